@@ -1,0 +1,112 @@
+import { PourcontreError } from "../errors.js";
+import {
+  createTerminalTable,
+  expandMacros,
+  type PatternStep,
+  parsePattern,
+  type TerminalMember,
+  type WordClasses,
+} from "./pattern.js";
+
+/** How far a rule's effect reaches from where it matches. */
+export type RuleScope = "phrase" | "clause" | "sentence" | "text";
+
+/**
+ * One rule: the one schema of stance, frames and tone. Its example must fire it and its counter-example must not;
+ * the tests run all of them.
+ */
+export interface Rule<Effect = unknown> {
+  readonly id: string;
+  readonly pattern: string | readonly string[];
+  /** Patterns that cancel a match which they touch. */
+  readonly unless?: readonly string[];
+  readonly effect: Effect;
+  readonly scope: RuleScope;
+  readonly example?: string;
+  readonly counterExample?: string;
+}
+
+/** A file of rules, with its word classes and macros. */
+export interface RuleModel<Effect = unknown> {
+  readonly id: string;
+  readonly version: number;
+  readonly language: string;
+  readonly classes: WordClasses;
+  readonly macros: WordClasses;
+  readonly rules: readonly Rule<Effect>[];
+}
+
+/** One alternative of a rule, ready to match from its anchor in both directions. */
+export interface CompiledPattern {
+  readonly rule: number;
+  /** A veto cancels matches of its rule instead of matching. */
+  readonly isVeto: boolean;
+  readonly steps: readonly PatternStep[];
+  readonly anchor: number;
+}
+
+/** The rules of several models, compiled together; `rules[i]` belongs to `models[modelOf[i]]`. */
+export interface CompiledRules {
+  readonly rules: readonly Rule[];
+  /** Index of the first rule of each model, then the number of rules. */
+  readonly modelStarts: readonly number[];
+  readonly patterns: readonly CompiledPattern[];
+  readonly terminals: readonly (readonly TerminalMember[])[];
+  /** Patterns by the terminal of their anchor. */
+  readonly patternsByTerminal: readonly (readonly number[])[];
+}
+
+const WEIGHT = { form: 1, stem: 4, prefix: 8 } as const;
+
+/** The step to start from: a word that is not optional, with the fewest forms. */
+function chooseAnchor(steps: readonly PatternStep[], terminals: TerminalMember[][]): number {
+  const cost = (step: PatternStep): number =>
+    step.kind !== "word" || step.optional
+      ? Number.POSITIVE_INFINITY
+      : (terminals[step.terminal] ?? []).reduce((sum, m) => sum + rarity(m), 0);
+  let best = 0;
+  for (let i = 1; i < steps.length; i++) {
+    if (cost(steps[i] as PatternStep) < cost(steps[best] as PatternStep)) best = i;
+  }
+  return best;
+}
+
+/** Short forms are frequent words: a poor place to start from. */
+function rarity(member: TerminalMember): number {
+  return WEIGHT[member.type] + Math.max(0, 6 - member.value.length) * 4;
+}
+
+/** Compiles the rules of several models for one lexicon. Throws INVALID_PATTERN or INVALID_MODEL. */
+export function compileRules(models: readonly RuleModel[]): CompiledRules {
+  const table = createTerminalTable();
+  const rules: Rule[] = [];
+  const modelStarts: number[] = [];
+  const patterns: CompiledPattern[] = [];
+  const seen = new Set<string>();
+  for (const model of models) {
+    modelStarts.push(rules.length);
+    for (const rule of model.rules) {
+      if (seen.has(rule.id)) {
+        throw new PourcontreError("INVALID_MODEL", `model ${model.id}: rule "${rule.id}" twice`);
+      }
+      seen.add(rule.id);
+      const add = (pattern: string, isVeto: boolean): void => {
+        for (const plain of expandMacros(pattern, model.macros)) {
+          const steps = parsePattern(plain, model.classes, table);
+          const anchor = chooseAnchor(steps, table.sets);
+          patterns.push({ rule: rules.length, isVeto, steps, anchor });
+        }
+      };
+      for (const pattern of [rule.pattern].flat()) add(pattern as string, false);
+      for (const pattern of rule.unless ?? []) add(pattern, true);
+      rules.push(rule);
+    }
+  }
+  modelStarts.push(rules.length);
+  const patternsByTerminal: number[][] = table.sets.map(() => []);
+  patterns.forEach((pattern, i) => {
+    const step = pattern.steps[pattern.anchor] as PatternStep;
+    patternsByTerminal[step.terminal]?.push(i);
+  });
+  return { rules, modelStarts, patterns, terminals: table.sets, patternsByTerminal };
+}

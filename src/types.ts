@@ -92,9 +92,12 @@ export type RejectionCode =
   | "unknown-member"
   | "unsupported";
 
-/** What a push parser hands out: an explanation or a rejection. */
+/** What a push parser hands out, in the order of the source. */
 export type ParsedItem =
   | { readonly type: "explanation"; readonly explanation: Explanation }
+  | { readonly type: "rollcall"; readonly rollCall: RollCall }
+  | { readonly type: "member"; readonly member: Member }
+  | { readonly type: "segment"; readonly segment: InstitutionalSegment }
   | { readonly type: "rejection"; readonly rejection: Rejection };
 
 export type EvidenceKind = "declared" | "refused" | "inferred";
@@ -184,4 +187,83 @@ export interface Analysis {
   readonly frames: readonly FrameResult[];
   readonly axis: Axis | null;
   readonly tone: Tone | null;
+}
+
+/** How a member's vote stands in the record of a roll call. */
+export type RecordedPosition = "for" | "against" | "abstention" | "did-not-vote";
+
+/** One roll-call vote of the whole house. */
+export interface RollCall {
+  readonly id: string;
+  /** ISO 8601 date of the vote. */
+  readonly date: string;
+  readonly title: string;
+  readonly procedure?: string;
+  /** The document voted on, as A9-0258/2020. */
+  readonly docs?: readonly string[];
+  /** True for the final vote on a text, false for parts and amendments, null where the source does not say. */
+  readonly isMain: boolean | null;
+  readonly totals: {
+    readonly for: number;
+    readonly against: number;
+    readonly abstention: number;
+  } | null;
+  readonly positions: readonly MemberPosition[];
+  /** Official corrections and intentions of vote; null where the source holds none to look at. */
+  readonly corrections: readonly VoteCorrection[] | null;
+}
+
+export interface MemberPosition {
+  /** Null where the source gives a name only. */
+  readonly mepId: number | null;
+  readonly name?: string;
+  readonly group?: string;
+  readonly position: RecordedPosition;
+}
+
+export interface VoteCorrection {
+  readonly mepId: number | null;
+  readonly name?: string;
+  readonly intended: RecordedPosition;
+  /** `correction`: declared after the vote; `intention`: of a member who did not vote. */
+  readonly kind: "correction" | "intention";
+}
+
+/** A party or group held from `start` to `end` (ISO dates, both inclusive; null: open). */
+export interface DatedMembership {
+  readonly id: string;
+  readonly name: string;
+  readonly start: string;
+  readonly end: string | null;
+}
+
+export interface Member {
+  readonly mepId: number;
+  readonly fullName: string;
+  readonly lastName?: string;
+  /** ISO 3166-1 alpha-2 or the source's own code. */
+  readonly country?: string;
+  readonly parties: readonly DatedMembership[];
+  readonly groups: readonly DatedMembership[];
+}
+
+/** A part of an institutional text: a citation, recital, paragraph, heading… */
+export interface InstitutionalSegment {
+  readonly id: string;
+  readonly documentId: string;
+  readonly kind:
+    | "title"
+    | "heading"
+    | "citation"
+    | "recital"
+    | "paragraph"
+    | "initiative"
+    | "question"
+    | "answer"
+    | "footnote";
+  /** As printed: "A", "14", "Initiative 3". */
+  readonly number: string | null;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }

@@ -2,7 +2,14 @@
  * Character classes by UTF-16 code unit. A table covers the scripts that occur (up to Cyrillic); what lies beyond is
  * asked of the Unicode properties.
  */
-export const CharClass = { other: 0, letter: 1, digit: 2, space: 3, mark: 4, apostrophe: 5 } as const;
+export const CharClass = {
+  other: 0,
+  letter: 1,
+  digit: 2,
+  space: 3,
+  mark: 4,
+  apostrophe: 5,
+} as const;
 
 const TABLE_SIZE = 0x600;
 const APOSTROPHES = "'’ʼ‘＇";

@@ -65,7 +65,9 @@ function matchOn(
       : -2;
   }
   if (step.kind === "end") {
-    return hasWordAfter(scope, token) ? -2 : matchOn(scope, steps, index + direction, token, direction);
+    return hasWordAfter(scope, token)
+      ? -2
+      : matchOn(scope, steps, index + direction, token, direction);
   }
   // A gap stands before a step: going left, it is the gap of the step that we come from.
   const gapStep = direction === 1 ? step : (steps[index + 1] as PatternStep);

@@ -76,14 +76,19 @@ function membersOf(
 ): TerminalMember[] {
   if (depth > 8) fail(pattern, `class nesting too deep at "${atom}"`);
   const again = (part: string) => membersOf(part, classes, pattern, depth + 1);
-  if (atom.startsWith("[") && atom.endsWith("]")) return atom.slice(1, -1).split("|").flatMap(again);
+  if (atom.startsWith("[") && atom.endsWith("]"))
+    return atom.slice(1, -1).split("|").flatMap(again);
   if (atom.startsWith("@")) {
     const members = classes[atom.slice(1)];
-    return members === undefined ? fail(pattern, `unknown class "${atom}"`) : members.flatMap(again);
+    return members === undefined
+      ? fail(pattern, `unknown class "${atom}"`)
+      : members.flatMap(again);
   }
   if (atom.startsWith("~")) return [{ type: "stem", value: normalizeWord(atom.slice(1)) }];
   if (atom.endsWith("*")) return [{ type: "prefix", value: normalizeWord(atom.slice(0, -1)) }];
-  return atom === "" ? fail(pattern, "empty element") : [{ type: "form", value: normalizeWord(atom) }];
+  return atom === ""
+    ? fail(pattern, "empty element")
+    : [{ type: "form", value: normalizeWord(atom) }];
 }
 
 const GAP = /^(\.\.|__)(\d{1,2})(?:\/(.+))?$/u;
@@ -95,7 +100,10 @@ export function expandMacros(pattern: string, macros: WordClasses): string[] {
   const sequences = macros[found[1] as string];
   if (sequences === undefined) return fail(pattern, `unknown macro "${found[0]}"`);
   return sequences.flatMap((sequence) =>
-    expandMacros(pattern.replace(found[0], () => sequence), macros),
+    expandMacros(
+      pattern.replace(found[0], () => sequence),
+      macros,
+    ),
   );
 }
 

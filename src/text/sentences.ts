@@ -38,7 +38,8 @@ function closes(tokens: TokenArrays, at: number, abbreviations: ReadonlySet<stri
   const next = starts[at + 1] as number;
   const nextCode = text.charCodeAt(next);
   const startsLower = classOf(nextCode) === CharClass.letter && !isUpper(nextCode);
-  const isStop = text.charAt(starts[at] as number) === "." && ends[at] === (starts[at] as number) + 1;
+  const isStop =
+    text.charAt(starts[at] as number) === "." && ends[at] === (starts[at] as number) + 1;
   if (isStop) return !isAbbreviation(tokens, at, abbreviations);
   return !startsLower;
 }
@@ -79,7 +80,9 @@ export function findSentenceStarts(
 }
 
 function mayBreak(text: string, from: number, to: number): boolean {
-  return to - from > 1 || BULLETS.includes(text.charAt(to)) ? isParagraphBreak(text, from, to) : false;
+  return to - from > 1 || BULLETS.includes(text.charAt(to))
+    ? isParagraphBreak(text, from, to)
+    : false;
 }
 
 /** A last sentence without a word (stray marks) belongs to the one before it. */

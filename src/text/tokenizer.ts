@@ -25,7 +25,7 @@ export type TokenSink = (
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_PRIME = 0x01000193;
 
-const QUIET_MARKS = "«»\"“”„‹›()[]{}*_";
+const QUIET_MARKS = '«»"“”„‹›()[]{}*_';
 const STRONG_MARKS = ";:";
 const END_MARKS = ".!?…";
 const Code = { hyphen: 0x2d, hardHyphen: 0x2011, slash: 0x2f, stop: 0x2e, comma: 0x2c } as const;
@@ -63,7 +63,10 @@ function endOfClitic(text: string, at: number, rules: TokenizerRules): number {
 /** End of the word in `rules.wholes` that begins at `start` and runs past `at`, or -1. */
 function endOfWhole(text: string, start: number, at: number, rules: TokenizerRules): number {
   let end = at + 1;
-  while (end < text.length && (isWordCode(text.charCodeAt(end)) || isHyphen(text.charCodeAt(end)))) {
+  while (
+    end < text.length &&
+    (isWordCode(text.charCodeAt(end)) || isHyphen(text.charCodeAt(end)))
+  ) {
     end++;
   }
   return rules.wholes.has(normalizeWord(text.slice(start, end))) ? end : -1;

@@ -1,0 +1,84 @@
+/**
+ * Builds dist: JavaScript by esbuild (ES modules, shared code in dist/chunks), types by tsc.
+ * natural's French stemmer is inlined without the tokenizer and the stop list that its base class brings.
+ */
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+
+const ROOT = join(import.meta.dirname, "..");
+const ENTRIES = [
+  "index",
+  "english",
+  "formats/index",
+  "report/index",
+  "validate/index",
+  "node/index",
+  "node/annotate-worker",
+  "cli/main",
+];
+const STEMMER = "node_modules/natural/lib/natural/stemmers/porter_stemmer_fr.js";
+
+/** The base class is only asked for `stem`, which the stemmer overrides. */
+const stemmerAlone: Plugin = {
+  name: "stemmer-alone",
+  setup(context) {
+    context.onResolve({ filter: /^\.\/stemmer_fr$/u }, () => ({
+      path: "stemmer_fr",
+      namespace: "stemmer-base",
+    }));
+    context.onLoad({ filter: /.*/u, namespace: "stemmer-base" }, () => ({
+      contents: "module.exports = function () {};",
+      loader: "js",
+    }));
+  },
+};
+
+async function buildScripts(): Promise<void> {
+  await build({
+    entryPoints: ENTRIES.map((entry) => ({ in: `src/${entry}.ts`, out: entry })),
+    absWorkingDir: ROOT,
+    outdir: "dist",
+    bundle: true,
+    splitting: true,
+    // One folder deep, like every entry that starts a worker: see src/node/worker-url.ts.
+    chunkNames: "chunks/[name]-[hash]",
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["import"],
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    minifyWhitespace: true,
+    minifySyntax: true,
+    external: [...listDependencies(), "node:*"],
+    plugins: [stemmerAlone],
+    logLevel: "warning",
+  });
+}
+
+function listDependencies(): string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  return Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]);
+}
+
+/** The licence of what is inlined goes with it. */
+function writeNotices(): void {
+  const header = readFileSync(join(ROOT, STEMMER), "utf8").split("*/")[0] ?? "";
+  const licence = readFileSync(join(ROOT, "node_modules/natural/LICENSE.txt"), "utf8");
+  const text = `Inlined in this package: the French stemmer of natural (https://github.com/NaturalNode/natural).\n\n${header.replace("/*", "").trim()}\n\n${licence.trim()}\n`;
+  writeFileSync(join(ROOT, "dist/THIRD-PARTY-NOTICES.txt"), text);
+}
+
+const missing = ENTRIES.filter((entry) => !existsSync(join(ROOT, `src/${entry}.ts`)));
+if (missing.length > 0) throw new Error(`no source for the entries ${missing.join(", ")}`);
+rmSync(join(ROOT, "dist"), { recursive: true, force: true });
+await buildScripts();
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+  cwd: ROOT,
+  stdio: "inherit",
+});
+writeNotices();
+chmodSync(join(ROOT, "dist/cli/main.js"), 0o755);

@@ -91,6 +91,11 @@ function membersOf(
     : [{ type: "form", value: normalizeWord(atom) }];
 }
 
+/** The terminal of a whole class. */
+export function addClass(name: string, classes: WordClasses, table: TerminalTable): number {
+  return table.add(membersOf(`@${name}`, classes, `@${name}`));
+}
+
 const GAP = /^(\.\.|__)(\d{1,2})(?:\/(.+))?$/u;
 
 /** Replaces every `{name}` by each of its sequences: one pattern becomes several. */

@@ -1,10 +1,12 @@
 import { PourcontreError } from "../errors.js";
 import {
+  addClass,
   createTerminalTable,
   expandMacros,
   type PatternStep,
   parsePattern,
   type TerminalMember,
+  type TerminalTable,
   type WordClasses,
 } from "./pattern.js";
 
@@ -33,6 +35,8 @@ export interface RuleModel<Effect = unknown> {
   readonly language: string;
   readonly classes: WordClasses;
   readonly macros: WordClasses;
+  /** Classes that the stage asks for word by word, beside the rules. */
+  readonly probes?: readonly string[];
   readonly rules: readonly Rule<Effect>[];
 }
 
@@ -50,6 +54,8 @@ export interface CompiledRules {
   readonly rules: readonly Rule[];
   /** Index of the first rule of each model, then the number of rules. */
   readonly modelStarts: readonly number[];
+  /** For each model, the terminal of each of its probes. */
+  readonly probes: readonly Readonly<Record<string, number>>[];
   readonly patterns: readonly CompiledPattern[];
   readonly terminals: readonly (readonly TerminalMember[])[];
   /** Patterns by the terminal of their anchor. */
@@ -76,6 +82,11 @@ function rarity(member: TerminalMember): number {
   return WEIGHT[member.type] + Math.max(0, 6 - member.value.length) * 4;
 }
 
+function compileProbes(model: RuleModel, table: TerminalTable): Record<string, number> {
+  const names = model.probes ?? [];
+  return Object.fromEntries(names.map((name) => [name, addClass(name, model.classes, table)]));
+}
+
 /** Compiles the rules of several models for one lexicon. Throws INVALID_PATTERN or INVALID_MODEL. */
 export function compileRules(models: readonly RuleModel[]): CompiledRules {
   const table = createTerminalTable();
@@ -83,8 +94,10 @@ export function compileRules(models: readonly RuleModel[]): CompiledRules {
   const modelStarts: number[] = [];
   const patterns: CompiledPattern[] = [];
   const seen = new Set<string>();
+  const probes: Record<string, number>[] = [];
   for (const model of models) {
     modelStarts.push(rules.length);
+    probes.push(compileProbes(model, table));
     for (const rule of model.rules) {
       if (seen.has(rule.id)) {
         throw new PourcontreError("INVALID_MODEL", `model ${model.id}: rule "${rule.id}" twice`);
@@ -108,5 +121,5 @@ export function compileRules(models: readonly RuleModel[]): CompiledRules {
     const step = pattern.steps[pattern.anchor] as PatternStep;
     patternsByTerminal[step.terminal]?.push(i);
   });
-  return { rules, modelStarts, patterns, terminals: table.sets, patternsByTerminal };
+  return { rules, modelStarts, probes, patterns, terminals: table.sets, patternsByTerminal };
 }

@@ -1,0 +1,45 @@
+import { type Document, TokenKind } from "../text/document.js";
+import type { Lexicon } from "../text/lexicon.js";
+
+/** Asks what words are, by the probe classes of one model, inside one document. */
+export interface ClauseReader {
+  readonly document: Document;
+  /** True where the word at `token` belongs to the class. */
+  is(token: number, probe: string): boolean;
+  /** The nearest token before `from` (exclusive) and not before `floor` that meets a test, or -1. */
+  findLeft(from: number, floor: number, test: (token: number) => boolean): number;
+  /** True where a token in [from, to) belongs to the class. */
+  has(from: number, to: number, probe: string): boolean;
+  isWord(token: number): boolean;
+}
+
+/** A reader over the probes of the model with index `model` in the lexicon. */
+export function createClauseReader(
+  document: Document,
+  lexicon: Lexicon,
+  model: number,
+): ClauseReader {
+  const probes = lexicon.rules.probes[model] ?? {};
+  const is = (token: number, probe: string): boolean => {
+    const terminal = probes[probe];
+    return (
+      terminal !== undefined &&
+      token >= 0 &&
+      token < document.tokenCount &&
+      lexicon.meets(document.symbols[token] as number, terminal)
+    );
+  };
+  return {
+    document,
+    is,
+    findLeft(from, floor, test) {
+      for (let i = from - 1; i >= floor; i--) if (test(i)) return i;
+      return -1;
+    },
+    has(from, to, probe) {
+      for (let i = Math.max(0, from); i < to; i++) if (is(i, probe)) return true;
+      return false;
+    },
+    isWord: (token) => (document.kinds[token] as number) <= TokenKind.number,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Position, StanceObject } from "../types.js";
+import type { FoundPosition } from "./find-positions.js";
+import type { ObjectCue } from "./stance-model.js";
+
+/** What the named positions amount to by CODEBOOK sections 1–3. */
+export interface DeclaredReading {
+  readonly label: Position | "indetermine";
+  /** `declared`: stated; `refused`: declined without saying how; `hypothetical`: absent, would have. */
+  readonly kind: "declared" | "refused" | "hypothetical" | "conflict" | "absent";
+  readonly object: StanceObject;
+  /** The positions that decided, in order. */
+  readonly deciding: readonly FoundPosition[];
+}
+
+/** What the rest of the text tells about the vote. */
+export interface TextCues {
+  readonly objectionVoted: boolean;
+  readonly corrects: boolean;
+  readonly absent: boolean;
+  readonly mistaken: boolean;
+}
+
+type Labelled = FoundPosition & { readonly label: Position };
+
+const POSITIONS: ReadonlySet<string> = new Set(["pour", "contre", "abstention"]);
+const isLabelled = (p: FoundPosition): p is Labelled => POSITIONS.has(p.label);
+const onPart = (object: ObjectCue | "unknown"): boolean => object === "part" || object === "other";
+
+function toStanceObject(object: ObjectCue | "unknown"): StanceObject {
+  if (object === "discharge" || object === "text") return "text";
+  if (object === "part" || object === "other") return "other";
+  if (object === "measure") return "unknown";
+  return object;
+}
+
+const labelsOf = (positions: readonly Labelled[]): Set<Position> =>
+  new Set(positions.map((p) => p.label));
+
+const isUnanimous = (positions: readonly Labelled[]): boolean => labelsOf(positions).size === 1;
+
+/** Narrows positions that disagree: each sieve keeps some of them, and is passed over where it keeps none. */
+const SIEVES: readonly ((p: Labelled) => boolean)[] = [
+  (p) => !p.weak,
+  (p) => p.isFinal,
+  (p) => p.object !== "unknown",
+  (p) => p.holder === "author",
+  (p) => p.modality === "actual",
+];
+
+function resolve(positions: readonly Labelled[]): readonly Labelled[] {
+  let left = positions;
+  for (const sieve of SIEVES) {
+    if (isUnanimous(left)) return left;
+    const kept = left.filter(sieve);
+    if (kept.length > 0) left = kept;
+  }
+  return left;
+}
+
+/** Two texts with opposite votes and no telling which is voted (rule 3). */
+function isSplitVote(positions: readonly Labelled[]): boolean {
+  const discharge = positions.filter((p) => p.object === "discharge");
+  const text = positions.filter((p) => p.object === "text");
+  return (
+    discharge.length > 0 &&
+    text.length > 0 &&
+    discharge.some((d) => text.some((t) => t.label !== d.label && t.sentence === d.sentence))
+  );
+}
+
+/** "Contre l’autorisation" where the text shows that an objection to it is voted: for the objection. */
+function applyObjection(label: Position, decided: readonly Labelled[], cues: TextCues) {
+  const objects = new Set(decided.map((p) => p.object));
+  if (objects.has("objection")) return { label, object: "objection" as const };
+  if (cues.objectionVoted && objects.has("measure") && label !== "abstention") {
+    return { label: label === "contre" ? ("pour" as const) : ("contre" as const), object: "objection" as const };
+  }
+  const first = decided.find((p) => p.object !== "unknown") ?? decided[0];
+  return { label, object: toStanceObject(first?.object ?? "unknown") };
+}
+
+function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReading {
+  if (!isUnanimous(positions) && isSplitVote(positions)) {
+    return { label: "indetermine", kind: "conflict", object: "unknown", deciding: positions };
+  }
+  const left = resolve(positions);
+  const last = left[left.length - 1] as Labelled;
+  const deciding = left.filter((p) => p.label === last.label);
+  return { ...applyObjection(last.label, deciding, cues), kind: "declared", deciding };
+}
+
+/** The positions that may be the author's final vote. */
+function candidates(positions: readonly FoundPosition[], cues: TextCues): Labelled[] {
+  const own = positions.filter(isLabelled).filter((p) => p.holder !== "others" && !onPart(p.object));
+  const actual = own.filter((p) => p.modality === "actual" || p.modality === "call");
+  const intended = own.filter((p) => p.modality === "intended");
+  if ((cues.corrects || cues.mistaken) && intended.length > 0) return intended;
+  if (actual.length > 0) return actual;
+  return [];
+}
+
+/**
+ * Decides from the named positions which one is the author's final vote (CODEBOOK rules 1–7), or that the text
+ * declares none (null).
+ */
+export function decideDeclared(
+  positions: readonly FoundPosition[],
+  cues: TextCues,
+): DeclaredReading | null {
+  const own = candidates(positions, cues);
+  const strong = own.filter((p) => !p.weak);
+  if (strong.length > 0) return declare(strong, cues);
+  const refused = positions.filter((p) => isRefusal(p));
+  if (refused.length > 0) {
+    return { label: "indetermine", kind: "refused", object: "text", deciding: refused };
+  }
+  const hypothetical = positions
+    .filter(isLabelled)
+    .filter((p) => p.modality === "hypothetical" && p.holder !== "others" && !onPart(p.object));
+  if (hypothetical.length > 0 && isUnanimous(hypothetical)) {
+    const reading = declare(hypothetical, cues);
+    return { ...reading, kind: "hypothetical" };
+  }
+  if (cues.absent) return { label: "indetermine", kind: "absent", object: "unknown", deciding: [] };
+  return null;
+}
+
+const isRefusal = (p: FoundPosition): boolean =>
+  (p.label === "refused" || p.label === "not-contre") &&
+  p.holder !== "others" &&
+  !p.weak &&
+  !onPart(p.object) &&
+  (p.modality === "actual" || p.modality === "call");

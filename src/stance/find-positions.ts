@@ -1,0 +1,243 @@
+import { type Document, sentenceOf, TokenKind } from "../text/document.js";
+import type { Lexicon } from "../text/lexicon.js";
+import type { Match } from "../text/matcher.js";
+import type { Holder, Position } from "../types.js";
+import { type ClauseReader, createClauseReader } from "./clause-reader.js";
+import { isDenied } from "./read-negation.js";
+import { type HolderCues, readSubject, type Subject } from "./read-subject.js";
+import type { ObjectCue, StanceEffect } from "./stance-model.js";
+
+type Modality = "actual" | "call" | "hypothetical" | "earlier" | "intended" | "mistaken" | "unreal";
+
+/** A position that the text names, before anything is decided. Tokens, end-exclusive. */
+export interface FoundPosition {
+  readonly label: Position | "refused" | "not-contre" | "not-abstention";
+  readonly holder: Holder;
+  readonly modality: Modality;
+  readonly object: ObjectCue | "unknown";
+  readonly weak: boolean;
+  readonly isFinal: boolean;
+  readonly denied: boolean;
+  readonly rule: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+}
+
+type StanceMatch = Match<StanceEffect>;
+type Kind = StanceEffect["kind"];
+
+/** The matches of a stance model in one document, by kind. */
+export interface StanceMatches {
+  readonly document: Document;
+  readonly reader: ClauseReader;
+  readonly all: readonly StanceMatch[];
+  of(kind: Kind): readonly StanceMatch[];
+}
+
+/** Sorts the matches of a stance model by what they do. */
+export function groupStanceMatches(
+  document: Document,
+  lexicon: Lexicon,
+  model: number,
+  matches: readonly StanceMatch[],
+): StanceMatches {
+  const byKind = new Map<Kind, StanceMatch[]>();
+  for (const match of matches) {
+    const list = byKind.get(match.rule.effect.kind);
+    if (list === undefined) byKind.set(match.rule.effect.kind, [match]);
+    else list.push(match);
+  }
+  const reader = createClauseReader(document, lexicon, model);
+  return { document, reader, all: matches, of: (kind) => byKind.get(kind) ?? [] };
+}
+
+interface Head {
+  readonly match: StanceMatch;
+  readonly effect: Extract<StanceEffect, { kind: "predicate" | "assertion" }>;
+  readonly verb: number;
+}
+
+/** The verb of a predicate: the first or last token of its match that has a verb's form. */
+function verbOf(match: StanceMatch): number {
+  const { effect } = match.rule;
+  return effect.kind === "predicate" && effect.head === "last" ? match.to - 1 : match.from;
+}
+
+/** Predicates and assertions in order; of those on one verb the strong one, then the longest. */
+function listHeads(found: StanceMatches): Head[] {
+  const heads: Head[] = [];
+  for (const match of [...found.of("predicate"), ...found.of("assertion")]) {
+    const { effect } = match.rule;
+    if (effect.kind !== "predicate" && effect.kind !== "assertion") continue;
+    heads.push({ match, effect, verb: verbOf(match) });
+  }
+  const isWeak = (head: Head): boolean => head.effect.kind === "predicate" && head.effect.weak === true;
+  const rank = (head: Head): number => (isWeak(head) ? 0 : 1000) + head.match.to - head.match.from;
+  const best = heads.filter((head) =>
+    heads.every((other) => other === head || !overlaps(head, other) || rank(head) > rank(other) || (rank(head) === rank(other) && heads.indexOf(head) < heads.indexOf(other))),
+  );
+  return best.sort((a, b) => a.match.from - b.match.from);
+}
+
+const overlaps = (a: Head, b: Head): boolean =>
+  a.match.from < b.match.to && b.match.from < a.match.to;
+
+/** The clause of a head: between its neighbours, strong marks and contrasts. */
+function clauseOf(found: StanceMatches, heads: readonly Head[], index: number) {
+  const { document, reader } = found;
+  const { match } = heads[index] as Head;
+  const sentence = sentenceOf(document, match.from);
+  const start = document.sentenceStarts[sentence] as number;
+  const end = document.sentenceStarts[sentence + 1] as number;
+  const before = heads[index - 1];
+  const after = heads[index + 1];
+  const isEdge = (i: number): boolean =>
+    document.kinds[i] === TokenKind.strong || reader.is(i, "break-hard");
+  let from = Math.max(start, before === undefined ? start : before.match.to);
+  const edge = reader.findLeft(match.from, from, isEdge);
+  if (edge >= 0) from = edge + 1;
+  let to = Math.min(end, after === undefined ? end : after.match.from);
+  for (let i = match.to; i < to; i++) if (isEdge(i)) to = i;
+  return { sentence, start, end, from, to };
+}
+
+type Clause = ReturnType<typeof clauseOf>;
+
+const within = (match: StanceMatch, from: number, to: number): boolean =>
+  match.from < to && from < match.to;
+
+/** What the position is on: the nearest cue from the verb on, else one right before it. */
+function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue | "unknown" {
+  if (head.effect.kind === "predicate" && head.effect.object === "text") return "text";
+  const cues = found.of("object").filter((m) => within(m, head.match.from, clause.to));
+  if (cues.length === 0) return "unknown";
+  const nearest = Math.min(...cues.map((m) => Math.max(m.from, head.match.from)));
+  const candidates = cues.filter((m) => m.from <= nearest + 6);
+  return pickObject(candidates.map((m) => (m.rule.effect as { object: ObjectCue }).object));
+}
+
+/** The most telling of several cues close together ("la résolution alternative de mon groupe"). */
+const OBJECT_ORDER: readonly ObjectCue[] = [
+  "objection",
+  "refusal",
+  "part",
+  "other",
+  "discharge",
+  "measure",
+  "text",
+];
+
+const pickObject = (cues: readonly ObjectCue[]): ObjectCue | "unknown" =>
+  OBJECT_ORDER.find((cue) => cues.includes(cue)) ?? "unknown";
+
+function readModality(
+  found: StanceMatches,
+  head: Head,
+  clause: Clause,
+  subject: Subject | null,
+): Modality {
+  const cues = found.of("modality");
+  const has = (modality: string, from: number, to: number): boolean =>
+    cues.some(
+      (m) =>
+        (m.rule.effect as { modality: string }).modality === modality && within(m, from, to),
+    );
+  if (has("mistaken", clause.from, clause.to) && subject?.modality !== "intended") return "mistaken";
+  const own = subject?.modality ?? "actual";
+  if (own === "unreal" || own === "intended" || own === "call") return own;
+  if (own === "hypothetical" || has("unreal", head.match.from, head.match.to)) {
+    return has("unreal", clause.start, clause.end) ? "unreal" : "hypothetical";
+  }
+  if (own === "earlier" || has("earlier", clause.from, clause.to)) return "earlier";
+  return own;
+}
+
+function labelOf(label: Position | "refused", denied: boolean): FoundPosition["label"] {
+  if (!denied) return label;
+  if (label === "pour") return "refused";
+  if (label === "refused") return "pour";
+  return label === "contre" ? "not-contre" : "not-abstention";
+}
+
+function holderCues(found: StanceMatches): HolderCues {
+  const starts = (holder: string): number[] =>
+    found
+      .of("holder")
+      .filter((m) => (m.rule.effect as { holder: string }).holder === holder)
+      .map((m) => m.from);
+  return { group: starts("group"), author: starts("author") };
+}
+
+/** Every position that a document names, in order, with its holder, object and mood. */
+export function findPositions(found: StanceMatches): FoundPosition[] {
+  const heads = listHeads(found);
+  const cues = holderCues(found);
+  return heads.flatMap((head, i) => {
+    const clause = clauseOf(found, heads, i);
+    const isPredicate = head.effect.kind === "predicate";
+    const floor = Math.max(clause.start, i > 0 ? (heads[i - 1] as Head).match.to - 1 : 0);
+    const subject = isPredicate ? subjectOf(found, head, clause, floor, cues) : null;
+    if (isPredicate && subject === null) return [];
+    const denied = isPredicate
+      ? isDenied(found.reader, head.verb, subject as Subject)
+      : found.reader.has(Math.max(clause.from, head.match.from - 3), head.match.from, "ne");
+    return [describe(found, head, clause, subject, denied)];
+  });
+}
+
+function subjectOf(
+  found: StanceMatches,
+  head: Head,
+  clause: Clause,
+  floor: number,
+  cues: HolderCues,
+): Subject | null {
+  if (head.effect.kind === "predicate" && head.effect.form === "aux") {
+    return readState(found.reader, head.match.from, floor, cues);
+  }
+  const shared = readSubject(found.reader, head.verb, floor, cues);
+  return shared?.holder === "unknown" ? readSubject(found.reader, head.verb, clause.start, cues) : shared;
+}
+
+/** "Je suis favorable": the verb is the auxiliary itself. */
+function readState(reader: ClauseReader, verb: number, floor: number, cues: HolderCues): Subject {
+  const nous = reader.findLeft(verb, floor, (i) => reader.is(i, "nous"));
+  const je = reader.findLeft(verb, floor, (i) => reader.is(i, "je"));
+  const from = Math.max(je, nous, floor);
+  const holder = nous > je || cues.group.some((at) => at >= floor && at < verb) ? "group" : "author";
+  return { holder, modality: "actual", from, refuses: false, frees: false };
+}
+
+function describe(
+  found: StanceMatches,
+  head: Head,
+  clause: Clause,
+  subject: Subject | null,
+  denied: boolean,
+): FoundPosition {
+  const { match, effect } = head;
+  const from = Math.max(clause.start, Math.min(match.from, subject?.from ?? match.from));
+  return {
+    label: labelOf(effect.label, denied),
+    holder: subject?.holder ?? "author",
+    modality: readModality(found, head, clause, subject),
+    object: readObject(found, head, clause),
+    weak: effect.kind === "predicate" && effect.weak === true,
+    isFinal: found.of("final").some((m) => within(m, clause.from, clause.to)),
+    denied,
+    rule: match.rule.id,
+    from: startOfSubject(found.reader, from, clause.start),
+    to: match.to,
+    sentence: clause.sentence,
+  };
+}
+
+/** Takes in the "j’" before an auxiliary, so that the quote begins with its subject. */
+function startOfSubject(reader: ClauseReader, from: number, floor: number): number {
+  const isSmall = (i: number): boolean =>
+    reader.is(i, "ne") || reader.is(i, "clitic") || reader.is(i, "je") || reader.is(i, "nous");
+  let at = from;
+  while (at - 1 >= floor && isSmall(at - 1)) at--;
+  return at;
+}

@@ -1,0 +1,39 @@
+import type { ClauseReader } from "./clause-reader.js";
+import type { Subject } from "./read-subject.js";
+
+const AFTER_VERB = 3;
+
+/** True where "ne … que" (or "ne … pas que") restricts instead of denying. */
+function isRestriction(reader: ClauseReader, ne: number, end: number): boolean {
+  const que = firstOf(reader, ne + 1, end, "que");
+  return que >= 0 && !reader.has(ne + 1, que, "negator");
+}
+
+function firstOf(reader: ClauseReader, from: number, to: number, probe: string): number {
+  for (let i = from; i < to; i++) if (reader.is(i, probe)) return i;
+  return -1;
+}
+
+/** Tokens of "ne" that deny between two tokens; each stands for one negation. */
+function countNegations(reader: ClauseReader, from: number, verb: number): number {
+  const end = Math.min(reader.document.tokenCount, verb + 1 + AFTER_VERB);
+  let count = 0;
+  for (let i = Math.max(0, from); i < verb; i++) {
+    if (reader.is(i, "ne") && !isRestriction(reader, i, verb)) count++;
+  }
+  if (count > 0) return count;
+  // "pas voté pour", "sans pouvoir soutenir": the ne left out in speech and telegrams.
+  const pas = firstOf(reader, Math.max(from, verb - 2), verb, "negator");
+  return pas >= 0 && reader.has(pas, end, "negator") && !reader.is(pas - 1, "ne") ? 1 : 0;
+}
+
+/**
+ * Whether a position is denied: an odd number of negations and refusals governs its verb. « Je ne peux que soutenir »
+ * restricts and denies nothing; « je n’ai pas hésité à soutenir » denies the hesitation.
+ */
+export function isDenied(reader: ClauseReader, verb: number, subject: Subject): boolean {
+  const from = Math.max(0, subject.from - 1);
+  const negations = countNegations(reader, from, verb);
+  if (subject.frees && negations % 2 === 1) return false;
+  return (negations + (subject.refuses ? 1 : 0)) % 2 === 1;
+}

@@ -1,0 +1,277 @@
+import type { Holder } from "../types.js";
+import type { ClauseReader } from "./clause-reader.js";
+
+/** Who says a verb of position, in what mood, and from which token on its verb group runs. */
+export interface Subject {
+  readonly holder: Holder;
+  readonly modality: "actual" | "hypothetical" | "earlier" | "intended" | "unreal" | "call";
+  /** First token of the verb group: subject, auxiliary or governing verb. */
+  readonly from: number;
+  /** The governing verb refuses ("je refuse de soutenir"). */
+  readonly refuses: boolean;
+  /** The governing verb turns a negation into an affirmation ("je n’ai pas hésité à"). */
+  readonly frees: boolean;
+}
+
+const REACH = { subject: 12, auxiliary: 16, governor: 12 } as const;
+
+/** Where cues of holders stand: first tokens of "notre groupe" (group) or "votre serviteur" (author). */
+export interface HolderCues {
+  readonly group: readonly number[];
+  readonly author: readonly number[];
+}
+
+type Reading = Pick<Subject, "holder" | "modality"> & { from: number };
+
+const cueIn = (cues: readonly number[], from: number, to: number): number =>
+  cues.find((at) => at >= from && at < to) ?? -1;
+
+/** The subject of a verb in the third person: the author's group, the author by another name, or others. */
+function readThird(reader: ClauseReader, verb: number, floor: number, cues: HolderCues): Reading {
+  const author = cueIn(cues.author, floor, verb);
+  if (author >= 0) return { holder: "author", modality: "actual", from: author };
+  const group = cueIn(cues.group, Math.max(floor, verb - REACH.auxiliary), verb);
+  const other = reader.findLeft(verb, Math.max(floor, verb - 3), (i) => reader.is(i, "others"));
+  if (group >= 0 && other <= group) return { holder: "group", modality: "actual", from: group };
+  return { holder: "others", modality: "actual", from: verb };
+}
+
+/** The subject of a finite verb that je and third persons share ("vote", "approuve"). */
+function readShared(reader: ClauseReader, verb: number, floor: number, cues: HolderCues): Reading {
+  const lowest = Math.max(floor, verb - REACH.subject);
+  const je = reader.findLeft(verb, lowest, (i) => reader.is(i, "je"));
+  const other = reader.findLeft(verb, lowest, (i) => reader.is(i, "others"));
+  if (je > other) return { holder: "author", modality: "actual", from: je };
+  return readThird(reader, verb, floor, cues);
+}
+
+function readPluralFirst(reader: ClauseReader, verb: number, floor: number): Reading {
+  const lowest = Math.max(floor, verb - REACH.subject);
+  const nous = reader.findLeft(verb, lowest, (i) => reader.is(i, "nous"));
+  if (nous >= 0) return { holder: "group", modality: "actual", from: nous };
+  return { holder: "author", modality: "call", from: verb };
+}
+
+function readPluralSecond(reader: ClauseReader, verb: number, floor: number): Reading | null {
+  const vous = reader.findLeft(verb, Math.max(floor, verb - 3), (i) => reader.is(i, "others"));
+  return vous >= 0 ? null : { holder: "author", modality: "call", from: verb };
+}
+
+/** Reads the auxiliary of a compound tense: who, and whether the deed is real. */
+function readAuxiliary(
+  reader: ClauseReader,
+  aux: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  if (reader.is(aux, "aux-first")) return { holder: "author", modality: "actual", from: aux };
+  if (reader.is(aux, "aux-plural")) return { holder: "group", modality: "actual", from: aux };
+  if (reader.is(aux, "aux-conditional")) {
+    return { holder: "author", modality: "hypothetical", from: aux };
+  }
+  if (reader.is(aux, "aux-conditional-plural")) {
+    const nous = reader.findLeft(aux, floor, (i) => reader.is(i, "nous"));
+    const holder = nous >= 0 ? "group" : readThird(reader, aux, floor, cues).holder;
+    return { holder, modality: "hypothetical", from: aux };
+  }
+  if (reader.is(aux, "aux-pluperfect")) {
+    const je = reader.findLeft(aux, floor, (i) => reader.is(i, "je") || reader.is(i, "nous"));
+    const holder = je >= 0 ? "author" : readThird(reader, aux, floor, cues).holder;
+    return { holder, modality: "earlier", from: aux };
+  }
+  if (reader.is(aux, "aux-infinitive")) return readGovernor(reader, aux, floor, cues);
+  return readThird(reader, aux, floor, cues);
+}
+
+const AUXILIARIES = [
+  "aux-first",
+  "aux-plural",
+  "aux-third",
+  "aux-conditional",
+  "aux-conditional-plural",
+  "aux-pluperfect",
+  "aux-infinitive",
+] as const;
+
+const isAuxiliary = (reader: ClauseReader, token: number): boolean =>
+  AUXILIARIES.some((probe) => reader.is(token, probe));
+
+function readParticiple(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  const lowest = Math.max(floor, verb - REACH.auxiliary);
+  const aux = reader.findLeft(verb, lowest, (i) => isAuxiliary(reader, i));
+  if (aux >= 0) return readAuxiliary(reader, aux, floor, cues);
+  // "Voté contre." with nothing before it: the author, in few words.
+  const before = reader.findLeft(verb, floor, (i) => reader.isWord(i));
+  return before < 0 ? { holder: "author", modality: "actual", from: verb } : null;
+}
+
+/** Whoever stands nearest before a governing verb or an infinitive. */
+function readNearest(
+  reader: ClauseReader,
+  token: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  const at = reader.findLeft(
+    token,
+    floor,
+    (i) =>
+      reader.is(i, "je") ||
+      reader.is(i, "me") ||
+      reader.is(i, "mine") ||
+      reader.is(i, "nous") ||
+      reader.is(i, "ours") ||
+      reader.is(i, "others"),
+  );
+  if (at < 0) return null;
+  if (reader.is(at, "others")) {
+    const reading = readThird(reader, token, floor, cues);
+    return reading.holder === "others" ? { ...reading, from: at } : reading;
+  }
+  const isGroup = reader.is(at, "nous") || reader.is(at, "ours");
+  return { holder: isGroup ? "group" : "author", modality: "actual", from: at };
+}
+
+/** The infinitive depends on a verb before it: "décidé de", "peux que", "invite … à", "il faut". */
+function readGovernor(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  const lowest = Math.max(floor, verb - REACH.governor);
+  const governs = (i: number): boolean =>
+    reader.is(i, "governor") ||
+    reader.is(i, "governor-refuse") ||
+    reader.is(i, "governor-intend") ||
+    reader.is(i, "governor-unreal") ||
+    reader.is(i, "governor-call");
+  const governor = reader.findLeft(verb, lowest, governs);
+  if (governor < 0) return readUngoverned(reader, verb, floor, cues);
+  if (reader.is(governor, "governor-call")) return readCall(reader, governor, floor, cues);
+  const who = readNearest(reader, governor, floor, cues) ?? readAfter(reader, governor, verb);
+  if (who === null) return null;
+  if (who.holder === "others") return { ...who, from: governor };
+  const from = Math.max(floor, Math.min(governor, who.from));
+  if (reader.is(governor, "governor-unreal") || isUnreal(reader, from, governor)) {
+    return { ...who, modality: "unreal", from };
+  }
+  const intends = reader.is(governor, "governor-intend");
+  return { ...who, modality: intends ? "intended" : "actual", from };
+}
+
+const isUnreal = (reader: ClauseReader, from: number, to: number): boolean =>
+  reader.has(from, to, "aux-conditional") || reader.has(from, to, "aux-conditional-plural");
+
+/** "ce qui me conduit à", "les raisons de mon vote": the author stands between governor and verb. */
+function readAfter(reader: ClauseReader, governor: number, verb: number): Reading | null {
+  const at = reader.findLeft(verb, governor, (i) => reader.is(i, "me") || reader.is(i, "nous"));
+  if (at < 0) return null;
+  return {
+    holder: reader.is(at, "nous") ? "group" : "author",
+    modality: "actual",
+    from: governor,
+  };
+}
+
+function readCall(
+  reader: ClauseReader,
+  governor: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  if (reader.is(governor, "impersonal")) {
+    return { holder: "author", modality: "call", from: governor };
+  }
+  const who = readNearest(reader, governor, floor, cues);
+  if (who === null || who.holder === "others") return null;
+  return { ...who, modality: "call", from: Math.min(governor, who.from) };
+}
+
+function readUngoverned(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  const before = verb - 1;
+  if (reader.is(before, "purpose") || reader.is(before - 1, "purpose")) return null;
+  if (reader.is(before, "me")) return { holder: "author", modality: "actual", from: before };
+  if (reader.is(before, "nous")) return { holder: "group", modality: "actual", from: before };
+  const isFirst = reader.findLeft(verb, floor, (i) => reader.isWord(i)) < 0;
+  return isFirst ? { holder: "author", modality: "actual", from: verb } : null;
+}
+
+function readGerund(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  return readNearest(reader, verb, floor, cues);
+}
+
+function readByForm(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  if (reader.is(verb, "form-participle")) {
+    const reading = readParticiple(reader, verb, floor, cues);
+    if (reading !== null || !reader.is(verb, "form-first-or-third")) return reading;
+  }
+  if (reader.is(verb, "form-infinitive")) return readGovernor(reader, verb, floor, cues);
+  if (reader.is(verb, "form-plural-first")) return readPluralFirst(reader, verb, floor);
+  if (reader.is(verb, "form-plural-second")) return readPluralSecond(reader, verb, floor);
+  if (reader.is(verb, "form-gerund")) return readGerund(reader, verb, floor, cues);
+  if (reader.is(verb, "form-conditional-first") || reader.is(verb, "form-imperfect-first")) {
+    const who = readShared(reader, verb, floor, cues);
+    const isConditional = reader.is(verb, "form-conditional-first");
+    return { ...who, modality: isConditional ? "hypothetical" : "earlier" };
+  }
+  if (reader.is(verb, "form-first")) return readFirst(reader, verb, floor, cues);
+  return readShared(reader, verb, floor, cues);
+}
+
+/** A form of je alone; without a je near it may be telegraphic ("Voterai contre."). */
+function readFirst(reader: ClauseReader, verb: number, floor: number, cues: HolderCues): Reading {
+  const reading = readShared(reader, verb, floor, cues);
+  if (reading.holder === "author") return reading;
+  const other = reader.findLeft(verb, Math.max(floor, verb - 3), (i) => reader.is(i, "others"));
+  return other >= 0 ? reading : { holder: "author", modality: "actual", from: verb };
+}
+
+/**
+ * Reads who says the verb at `verb` and in what mood, from its form, its auxiliary or governing verb, and the nearest
+ * subject before it (M. Riegel, J.-C. Pellat & R. Rioul, Grammaire méthodique du français, chap. X).
+ *
+ * @param floor first token that may belong to the clause
+ * @returns null where the verb states no position of anybody ("le texte voté hier", "pour rejeter")
+ */
+export function readSubject(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): Subject | null {
+  if (isNoun(reader, verb)) return null;
+  const reading = readByForm(reader, verb, floor, cues);
+  if (reading === null) return null;
+  const group = { from: reading.from, to: verb };
+  const refuses = reader.has(group.from, group.to, "governor-refuse");
+  const frees = reader.has(group.from, group.to, "governor-free");
+  return { ...reading, from: group.from, refuses, frees };
+}
+
+/** "le vote", "mon soutien": a noun of the same form as the verb. */
+function isNoun(reader: ClauseReader, verb: number): boolean {
+  if (!reader.is(verb - 1, "determiner")) return false;
+  if (reader.is(verb, "form-infinitive") || reader.is(verb, "form-participle")) return false;
+  return !(reader.is(verb - 1, "clitic") && reader.findLeft(verb, verb - 4, (i) => reader.is(i, "je") || reader.is(i, "nous")) >= 0);
+}

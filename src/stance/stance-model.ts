@@ -1,0 +1,48 @@
+import { verbClasses } from "../languages/fr/conjugation.js";
+import type { RuleModel } from "../text/rules.js";
+import type { Position } from "../types.js";
+
+/** What is voted on, as a cue names it; finer than the record's object. */
+export type ObjectCue =
+  | "text"
+  | "part"
+  | "objection"
+  | "refusal"
+  | "discharge"
+  | "other"
+  | "measure";
+
+/** What a rule of a stance model does. */
+export type StanceEffect =
+  /** A verb (or turn of phrase) of position; who speaks it is read from its form and subject. */
+  | {
+      readonly kind: "predicate";
+      readonly label: Position | "refused";
+      /** Where the verb stands in the match. Default: first. */
+      readonly head?: "first" | "last";
+      /** Without a text as its object the verb says nothing certain. */
+      readonly weak?: boolean;
+      /** The object, where the pattern itself shows it. */
+      readonly object?: ObjectCue | "near";
+      /** The subject is that of the match's first verb. */
+      readonly form?: "aux";
+    }
+  /** A turn of phrase that is the author's own position as it stands. */
+  | { readonly kind: "assertion"; readonly label: Position }
+  | {
+      readonly kind: "modality";
+      readonly modality: "mistaken" | "corrected" | "earlier" | "unreal";
+    }
+  | { readonly kind: "object"; readonly object: ObjectCue }
+  | { readonly kind: "holder"; readonly holder: "author" | "group" }
+  | { readonly kind: "final" | "absence" | "apart" | "not-me" | "praise" };
+
+/** The source of a stance model: rules, and verbs to conjugate into classes. */
+export interface StanceModelSource extends RuleModel<StanceEffect> {
+  readonly verbs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Adds the classes of the model's verbs to its own: all forms of each, and each form over all. */
+export function prepareStanceModel(source: StanceModelSource): RuleModel<StanceEffect> {
+  return { ...source, classes: { ...verbClasses(source.verbs), ...source.classes } };
+}

@@ -9,7 +9,8 @@ export type ErrorCode =
   | "UNKNOWN_LANGUAGE"
   | "FILE_UNREADABLE"
   | "FETCH_FAILED"
-  | "ABORTED";
+  | "ABORTED"
+  | "LIMIT_EXCEEDED";
 
 /**
  * The one error of the library.

@@ -1,0 +1,22 @@
+import type { Command } from "./command.js";
+
+/** A line of the table of commands; the command's own file is loaded when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** The commands, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "analyze",
+    summary: "read saved pages, CSV or JSON; print records and tables by party and group",
+    load: async () => (await import("./commands/analyze.js")).analyze,
+  },
+  {
+    name: "annotate",
+    summary: "JSON Lines in, one record a line out, in the same order",
+    load: async () => (await import("./commands/annotate.js")).annotate,
+  },
+];

@@ -1,8 +1,16 @@
 import { type BootstrapOptions, clusterBootstrap } from "../statistics/cluster-bootstrap.js";
+import { clusteredShareInterval } from "../statistics/clustered-share-interval.js";
 import { effectiveNumber } from "../statistics/effective-number.js";
 import { wilsonInterval } from "../statistics/wilson-interval.js";
 import { INTERVAL_FLOOR } from "./interval-floor.js";
 import type { ShareEstimate } from "./types.js";
+
+const NO_INTERVAL = {
+  interval: null,
+  intervalAtEffectiveNumber: null,
+  intervalAtNumber: null,
+  bootstrapInterval: null,
+};
 
 /** How the texts of one denominator fall into clusters of copies. */
 export interface ClusterLayout {
@@ -23,10 +31,8 @@ export function layOutClusters(names: readonly string[]): ClusterLayout {
     sizes[cluster] = (sizes[cluster] ?? 0) + 1;
     return cluster;
   });
-  const effective = effectiveNumber(sizes);
-  const hasIntervals =
-    sizes.length >= INTERVAL_FLOOR.clusterCount && effective >= INTERVAL_FLOOR.effectiveNumber;
-  return { clusterOfText, sizes, effectiveNumber: effective, hasIntervals };
+  const hasIntervals = sizes.length >= INTERVAL_FLOOR.clusterCount;
+  return { clusterOfText, sizes, effectiveNumber: effectiveNumber(sizes), hasIntervals };
 }
 
 /**
@@ -42,23 +48,19 @@ export function estimateShare(
 ): ShareEstimate {
   const number = flags.length;
   const count = flags.reduce((sum, flag) => sum + (flag ? 1 : 0), 0);
-  if (number === 0 || !layout.hasIntervals) {
-    const share = number === 0 ? null : count / number;
-    return {
-      count,
-      number,
-      share,
-      interval: null,
-      intervalAtNumber: null,
-      bootstrapInterval: null,
-    };
-  }
+  const share = number === 0 ? null : count / number;
+  if (share === null || !layout.hasIntervals) return { count, number, share, ...NO_INTERVAL };
   const effective = layout.effectiveNumber;
+  const atEffective = wilsonInterval(share * effective, effective, level);
   return {
     count,
     number,
-    share: count / number,
-    interval: wilsonInterval((count / number) * effective, effective, level),
+    share,
+    interval:
+      effective >= INTERVAL_FLOOR.wilsonEffectiveNumber
+        ? atEffective
+        : clusteredShareInterval(count, layout.sizes, level),
+    intervalAtEffectiveNumber: atEffective,
     intervalAtNumber: wilsonInterval(count, number, level),
     bootstrapInterval: bootstrap ? bootstrapShare(flags, layout, { level, ...bootstrap }) : null,
   };

@@ -80,8 +80,10 @@ export interface ShareEstimate {
   readonly number: number;
   /** 0–1; null where the denominator is 0. */
   readonly share: number | null;
-  /** Wilson at the effective number of independent texts: the one to report. */
+  /** The one to report: exact for clusters of copies, Wilson at the effective number where that is large. */
   readonly interval: Interval | null;
+  /** Wilson at the effective number of independent texts; unsafe where one cluster dominates. */
+  readonly intervalAtEffectiveNumber: Interval | null;
   /** Wilson at the number of texts: right only if no text is a copy. */
   readonly intervalAtNumber: Interval | null;
   /** Percentile bootstrap of clusters; null without `bootstrap` or with too few clusters. */

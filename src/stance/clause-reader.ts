@@ -1,4 +1,4 @@
-import { type Document, TokenKind } from "../text/document.js";
+import { type Document, sentenceOf, TokenKind } from "../text/document.js";
 import type { Lexicon } from "../text/lexicon.js";
 
 /** Asks what words are, by the probe classes of one model, inside one document. */
@@ -11,6 +11,10 @@ export interface ClauseReader {
   /** True where a token in [from, to) belongs to the class. */
   has(from: number, to: number, probe: string): boolean;
   isWord(token: number): boolean;
+  /** True inside « » or " ". */
+  isQuoted(token: number): boolean;
+  /** True where the token's sentence ends in a question mark. */
+  isAsked(token: number): boolean;
 }
 
 /** A reader over the probes of the model with index `model` in the lexicon. */
@@ -40,6 +44,30 @@ export function createClauseReader(
       for (let i = Math.max(0, from); i < to; i++) if (is(i, probe)) return true;
       return false;
     },
+    isQuoted: (token) => quoteDepth(document, token) > 0,
+    isAsked(token) {
+      const sentence = sentenceOf(document, token);
+      const end = document.sentenceStarts[sentence + 1] as number;
+      for (let i = end - 1; i > token; i--) {
+        const kind = document.kinds[i] as number;
+        if (kind <= TokenKind.number) return false;
+        if (document.text.charAt(document.starts[i] as number) === "?") return true;
+      }
+      return false;
+    },
     isWord: (token) => (document.kinds[token] as number) <= TokenKind.number,
   };
+}
+
+/** Quotation marks open at a token, counted from the start of its text. */
+function quoteDepth(document: Document, token: number): number {
+  let depth = 0;
+  for (let i = 0; i < token; i++) {
+    if (document.kinds[i] !== TokenKind.quiet) continue;
+    const mark = document.text.charAt(document.starts[i] as number);
+    if (mark === "«" || mark === "“") depth++;
+    else if ((mark === "»" || mark === "”") && depth > 0) depth--;
+    else if (mark === '"') depth = depth > 0 ? depth - 1 : depth + 1;
+  }
+  return depth;
 }

@@ -18,6 +18,8 @@ export interface TextCues {
   readonly corrects: boolean;
   readonly absent: boolean;
   readonly mistaken: boolean;
+  /** The author says not to have followed the group. */
+  readonly standsApart: boolean;
 }
 
 type Labelled = FoundPosition & { readonly label: Position };
@@ -108,9 +110,18 @@ export function decideDeclared(
   cues: TextCues,
 ): DeclaredReading | null {
   const own = candidates(positions, cues);
-  const strong = own.filter((p) => !p.weak);
-  if (strong.length > 0) return declare(strong, cues);
   const refused = positions.filter((p) => isRefusal(p));
+  const strong = own.filter((p) => !p.weak);
+  const isGroupOnly = strong.every((p) => p.holder === "group");
+  const standsApart = isGroupOnly && (cues.standsApart || refused.some((p) => p.holder === "author"));
+  if (strong.length > 0 && !standsApart) return declare(strong, cues);
+  const nominal = own.filter((p) => p.nominal);
+  if (nominal.length > 0) return declare(nominal, cues);
+  if (strong.length > 0) {
+    return { label: "indetermine", kind: "refused", object: "unknown", deciding: refused };
+  }
+  const habitual = positions.filter(isLabelled).filter((p) => p.modality === "habit" && !p.weak && p.holder !== "others");
+  if (habitual.length > 0) return declare(habitual, cues);
   if (refused.length > 0) {
     return { label: "indetermine", kind: "refused", object: "text", deciding: refused };
   }

@@ -1,3 +1,4 @@
+import { VERB_FORMS } from "../languages/fr/conjugation.js";
 import { type Document, sentenceOf, TokenKind } from "../text/document.js";
 import type { Lexicon } from "../text/lexicon.js";
 import type { Match } from "../text/matcher.js";
@@ -7,7 +8,7 @@ import { isDenied } from "./read-negation.js";
 import { type HolderCues, readSubject, type Subject } from "./read-subject.js";
 import type { ObjectCue, StanceEffect } from "./stance-model.js";
 
-type Modality = "actual" | "call" | "hypothetical" | "earlier" | "intended" | "mistaken" | "unreal";
+type Modality = "actual" | "habit" | "call" | "hypothetical" | "earlier" | "intended" | "mistaken" | "unreal";
 
 /** A position that the text names, before anything is decided. Tokens, end-exclusive. */
 export interface FoundPosition {
@@ -15,7 +16,10 @@ export interface FoundPosition {
   readonly holder: Holder;
   readonly modality: Modality;
   readonly object: ObjectCue | "unknown";
+  /** Its object may be another than the text voted on. */
   readonly weak: boolean;
+  /** A nominal turn ("un oui") that counts where nothing stronger does. */
+  readonly nominal: boolean;
   readonly isFinal: boolean;
   readonly denied: boolean;
   readonly rule: string;
@@ -58,10 +62,15 @@ interface Head {
   readonly verb: number;
 }
 
-/** The verb of a predicate: the first or last token of its match that has a verb's form. */
-function verbOf(match: StanceMatch): number {
+/** The verb of a predicate: the first (or last) token of its match that has a verb's form. */
+function verbOf(reader: ClauseReader, match: StanceMatch): number {
   const { effect } = match.rule;
-  return effect.kind === "predicate" && effect.head === "last" ? match.to - 1 : match.from;
+  const isLast = effect.kind === "predicate" && effect.head === "last";
+  const step = isLast ? -1 : 1;
+  for (let i = isLast ? match.to - 1 : match.from; i >= match.from && i < match.to; i += step) {
+    if (VERB_FORMS.some((form) => reader.is(i, `form-${form}`))) return i;
+  }
+  return match.from;
 }
 
 /** Predicates and assertions in order; of those on one verb the strong one, then the longest. */
@@ -70,9 +79,9 @@ function listHeads(found: StanceMatches): Head[] {
   for (const match of [...found.of("predicate"), ...found.of("assertion")]) {
     const { effect } = match.rule;
     if (effect.kind !== "predicate" && effect.kind !== "assertion") continue;
-    heads.push({ match, effect, verb: verbOf(match) });
+    heads.push({ match, effect, verb: verbOf(found.reader, match) });
   }
-  const isWeak = (head: Head): boolean => head.effect.kind === "predicate" && head.effect.weak === true;
+  const isWeak = (head: Head): boolean => head.effect.weak === true;
   const rank = (head: Head): number => (isWeak(head) ? 0 : 1000) + head.match.to - head.match.from;
   const best = heads.filter((head) =>
     heads.every((other) => other === head || !overlaps(head, other) || rank(head) > rank(other) || (rank(head) === rank(other) && heads.indexOf(head) < heads.indexOf(other))),
@@ -111,10 +120,20 @@ const within = (match: StanceMatch, from: number, to: number): boolean =>
 function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue | "unknown" {
   if (head.effect.kind === "predicate" && head.effect.object === "text") return "text";
   const cues = found.of("object").filter((m) => within(m, head.match.from, clause.to));
-  if (cues.length === 0) return "unknown";
+  if (cues.length === 0) return readObjectBefore(found, head, clause);
   const nearest = Math.min(...cues.map((m) => Math.max(m.from, head.match.from)));
   const candidates = cues.filter((m) => m.from <= nearest + 6);
   return pickObject(candidates.map((m) => (m.rule.effect as { object: ObjectCue }).object));
+}
+
+/** "Sur le paragraphe 18, j’ai voté contre": the object set before the verb. */
+function readObjectBefore(found: StanceMatches, head: Head, clause: Clause): ObjectCue | "unknown" {
+  const cues = found
+    .of("object")
+    .filter((m) => within(m, clause.from, head.match.from))
+    .map((m) => (m.rule.effect as { object: ObjectCue }).object)
+    .filter((object) => object !== "text" && object !== "measure");
+  return pickObject(cues);
 }
 
 /** The most telling of several cues close together ("la résolution alternative de mon groupe"). */
@@ -150,11 +169,14 @@ function readModality(
     return has("unreal", clause.start, clause.end) ? "unreal" : "hypothetical";
   }
   if (own === "earlier" || has("earlier", clause.from, clause.to)) return "earlier";
+  if (has("habit", head.verb - 3, head.verb + 2)) return "habit";
   return own;
 }
 
-function labelOf(label: Position | "refused", denied: boolean): FoundPosition["label"] {
+function labelOf(effect: Head["effect"], denied: boolean): FoundPosition["label"] {
+  const { label } = effect;
   if (!denied) return label;
+  if (effect.kind === "predicate" && effect.deniedLabel !== undefined) return effect.deniedLabel;
   if (label === "pour") return "refused";
   if (label === "refused") return "pour";
   return label === "contre" ? "not-contre" : "not-abstention";
@@ -173,31 +195,82 @@ function holderCues(found: StanceMatches): HolderCues {
 export function findPositions(found: StanceMatches): FoundPosition[] {
   const heads = listHeads(found);
   const cues = holderCues(found);
-  return heads.flatMap((head, i) => {
+  const positions: FoundPosition[] = [];
+  heads.forEach((head, i) => {
     const clause = clauseOf(found, heads, i);
-    const isPredicate = head.effect.kind === "predicate";
-    const floor = Math.max(clause.start, i > 0 ? (heads[i - 1] as Head).match.to - 1 : 0);
-    const subject = isPredicate ? subjectOf(found, head, clause, floor, cues) : null;
-    if (isPredicate && subject === null) return [];
-    const denied = isPredicate
-      ? isDenied(found.reader, head.verb, subject as Subject)
-      : found.reader.has(Math.max(clause.from, head.match.from - 3), head.match.from, "ne");
-    return [describe(found, head, clause, subject, denied)];
+    const position = readPosition(found, head, clause, cues, positions[positions.length - 1]);
+    if (position !== null) positions.push(position);
   });
+  return positions;
 }
+
+function readPosition(
+  found: StanceMatches,
+  head: Head,
+  clause: Clause,
+  cues: HolderCues,
+  before: FoundPosition | undefined,
+): FoundPosition | null {
+  const { reader } = found;
+  const { effect, match } = head;
+  if (effect.kind === "assertion") {
+    const denied = reader.has(Math.max(clause.from, match.from - 3), match.from, "ne");
+    if (effect.weak === true && reader.isAsked(match.from)) return null;
+    return describe(found, head, clause, null, denied);
+  }
+  if (effect.form === "elliptical") {
+    if (before === undefined || before.sentence !== clause.sentence) return null;
+    const subject = { ...ELLIPTICAL, holder: before.holder, from: match.from };
+    return describe(found, head, clause, subject, false);
+  }
+  const floor = Math.max(clause.start, before === undefined ? 0 : before.to - 1);
+  const subject = subjectOf(found, head, floor, cues);
+  if (subject === null) return null;
+  if (reader.isAsked(head.verb) && subject.from === head.verb) return null;
+  const isReported = reader.isQuoted(head.verb);
+  return describe(
+    found,
+    head,
+    clause,
+    isReported ? { ...subject, holder: "others" } : subject,
+    isDenied(reader, head.verb, subject),
+  );
+}
+
+const ELLIPTICAL: Subject = {
+  holder: "author",
+  modality: "actual",
+  from: 0,
+  refuses: false,
+  frees: false,
+};
 
 function subjectOf(
   found: StanceMatches,
   head: Head,
-  clause: Clause,
   floor: number,
   cues: HolderCues,
 ): Subject | null {
-  if (head.effect.kind === "predicate" && head.effect.form === "aux") {
-    return readState(found.reader, head.match.from, floor, cues);
-  }
-  const shared = readSubject(found.reader, head.verb, floor, cues);
-  return shared?.holder === "unknown" ? readSubject(found.reader, head.verb, clause.start, cues) : shared;
+  const form = head.effect.kind === "predicate" ? head.effect.form : undefined;
+  if (form === "aux") return readState(found.reader, head.match.from, floor, cues);
+  if (form === "possessive") return readOwner(found.reader, head, floor);
+  return readSubject(found.reader, head.verb, floor, cues);
+}
+
+/** "a mon soutien", "j’apporte notre voix": the owner of the noun speaks. */
+function readOwner(reader: ClauseReader, head: Head, floor: number): Subject {
+  const { from, to } = head.match;
+  const isOurs = !reader.has(from, to, "mine") && reader.has(from, to, "ours");
+  const conditional =
+    reader.has(Math.max(floor, from - 3), to, "aux-conditional") ||
+    reader.has(Math.max(floor, from - 3), to, "aux-conditional-plural");
+  return {
+    holder: isOurs ? "group" : "author",
+    modality: conditional ? "hypothetical" : "actual",
+    from: Math.max(floor, from - 4),
+    refuses: reader.has(Math.max(floor, from - 4), to, "governor-refuse") && head.effect.label !== "refused",
+    frees: false,
+  };
 }
 
 /** "Je suis favorable": the verb is the auxiliary itself. */
@@ -219,11 +292,12 @@ function describe(
   const { match, effect } = head;
   const from = Math.max(clause.start, Math.min(match.from, subject?.from ?? match.from));
   return {
-    label: labelOf(effect.label, denied),
+    label: labelOf(effect, denied),
     holder: subject?.holder ?? "author",
     modality: readModality(found, head, clause, subject),
     object: readObject(found, head, clause),
-    weak: effect.kind === "predicate" && effect.weak === true,
+    weak: effect.weak === true && !isPerformed(found.reader, head, subject),
+    nominal: effect.kind === "assertion" && effect.weak === true,
     isFinal: found.of("final").some((m) => within(m, clause.from, clause.to)),
     denied,
     rule: match.rule.id,
@@ -240,4 +314,10 @@ function startOfSubject(reader: ClauseReader, from: number, floor: number): numb
   let at = from;
   while (at - 1 >= floor && isSmall(at - 1)) at--;
   return at;
+}
+
+/** "J’ai soutenu la création …": a deed done is a vote, whatever its object is called. */
+function isPerformed(reader: ClauseReader, head: Head, subject: Subject | null): boolean {
+  if (subject === null || head.effect.kind !== "predicate") return false;
+  return subject.holder === "author" && reader.is(head.verb, "form-participle");
 }

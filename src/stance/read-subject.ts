@@ -123,9 +123,8 @@ function readNearest(
     (i) =>
       reader.is(i, "je") ||
       reader.is(i, "me") ||
-      reader.is(i, "mine") ||
+      (i >= token - 2 && (reader.is(i, "mine") || reader.is(i, "ours"))) ||
       reader.is(i, "nous") ||
-      reader.is(i, "ours") ||
       reader.is(i, "others"),
   );
   if (at < 0) return null;
@@ -151,18 +150,34 @@ function readGovernor(
     reader.is(i, "governor-intend") ||
     reader.is(i, "governor-unreal") ||
     reader.is(i, "governor-call");
+  if (reader.is(verb - 1, "se")) return readThird(reader, verb, floor, cues);
   const governor = reader.findLeft(verb, lowest, governs);
   if (governor < 0) return readUngoverned(reader, verb, floor, cues);
   if (reader.is(governor, "governor-call")) return readCall(reader, governor, floor, cues);
-  const who = readNearest(reader, governor, floor, cues) ?? readAfter(reader, governor, verb);
+  const who =
+    readNearest(reader, governor, floor, cues) ??
+    readAfter(reader, governor, verb) ??
+    readOwnerless(reader, governor);
   if (who === null) return null;
   if (who.holder === "others") return { ...who, from: governor };
   const from = Math.max(floor, Math.min(governor, who.from));
   if (reader.is(governor, "governor-unreal") || isUnreal(reader, from, governor)) {
     return { ...who, modality: "unreal", from };
   }
+  if (isHesitation(reader, governor, from, verb)) return { ...who, modality: "unreal", from };
   const intends = reader.is(governor, "governor-intend");
   return { ...who, modality: intends ? "intended" : "actual", from };
+}
+
+/** "Trois raisons de voter contre", "impossible de soutenir": said by the author. */
+function readOwnerless(reader: ClauseReader, governor: number): Reading | null {
+  if (!reader.is(governor, "noun-governor")) return null;
+  return { holder: "author", modality: "actual", from: governor };
+}
+
+/** "J’ai hésité à m’abstenir": weighed and not done, unless the hesitation is denied. */
+function isHesitation(reader: ClauseReader, governor: number, from: number, verb: number): boolean {
+  return reader.is(governor, "hesitate") && !reader.has(Math.max(0, from - 2), verb, "ne");
 }
 
 const isUnreal = (reader: ClauseReader, from: number, to: number): boolean =>

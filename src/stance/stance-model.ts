@@ -24,18 +24,28 @@ export type StanceEffect =
       readonly weak?: boolean;
       /** The object, where the pattern itself shows it. */
       readonly object?: ObjectCue | "near";
-      /** The subject is that of the match's first verb. */
-      readonly form?: "aux";
+      /**
+       * Where the subject is sought otherwise than from the verb: `aux`, the first verb is the auxiliary ("je suis
+       * favorable"); `possessive`, the owner of the noun ("a mon soutien"); `elliptical`, the vote before it.
+       */
+      readonly form?: "aux" | "possessive" | "elliptical";
+      /** The label where the predicate is denied and that is an act of its own. */
+      readonly deniedLabel?: Position;
     }
   /** A turn of phrase that is the author's own position as it stands. */
-  | { readonly kind: "assertion"; readonly label: Position }
+  | {
+      readonly kind: "assertion";
+      readonly label: Position;
+      /** A nominal turn that counts where nothing stronger does. */
+      readonly weak?: boolean;
+    }
   | {
       readonly kind: "modality";
-      readonly modality: "mistaken" | "corrected" | "earlier" | "unreal";
+      readonly modality: "mistaken" | "corrected" | "earlier" | "unreal" | "habit";
     }
   | { readonly kind: "object"; readonly object: ObjectCue }
   | { readonly kind: "holder"; readonly holder: "author" | "group" }
-  | { readonly kind: "final" | "absence" | "apart" | "not-me" | "praise" };
+  | { readonly kind: "final" | "absence" | "apart" | "apart-denied" | "not-me" | "praise" };
 
 /** The source of a stance model: rules, and verbs to conjugate into classes. */
 export interface StanceModelSource extends RuleModel<StanceEffect> {

@@ -11,6 +11,8 @@ export interface ClauseReader {
   /** True where a token in [from, to) belongs to the class. */
   has(from: number, to: number, probe: string): boolean;
   isWord(token: number): boolean;
+  /** Words after a token in its sentence. */
+  wordsAfter(token: number): number;
   /** True inside « » or " ". */
   isQuoted(token: number): boolean;
   /** True where the token's sentence ends in a question mark. */
@@ -43,6 +45,14 @@ export function createClauseReader(
     has(from, to, probe) {
       for (let i = Math.max(0, from); i < to; i++) if (is(i, probe)) return true;
       return false;
+    },
+    wordsAfter(token) {
+      const end = document.sentenceStarts[sentenceOf(document, token) + 1] as number;
+      let count = 0;
+      for (let i = token + 1; i < end; i++) {
+        if ((document.kinds[i] as number) <= TokenKind.number) count++;
+      }
+      return count;
     },
     isQuoted: (token) => quoteDepth(document, token) > 0,
     isAsked(token) {

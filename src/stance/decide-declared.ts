@@ -42,8 +42,9 @@ const isUnanimous = (positions: readonly Labelled[]): boolean => labelsOf(positi
 
 /** Narrows positions that disagree: each sieve keeps some of them, and is passed over where it keeps none. */
 const SIEVES: readonly ((p: Labelled) => boolean)[] = [
-  (p) => !p.weak,
+  (p) => !p.loose,
   (p) => p.isFinal,
+  (p) => p.isAct,
   (p) => p.object !== "unknown",
   (p) => p.holder === "author",
   (p) => p.modality === "actual",
@@ -122,6 +123,8 @@ export function decideDeclared(
   }
   const habitual = positions.filter(isLabelled).filter((p) => p.modality === "habit" && !p.weak && p.holder !== "others");
   if (habitual.length > 0) return declare(habitual, cues);
+  const opinions = own.filter((p) => p.holder === "author" && p.modality === "actual");
+  if (opinions.length > 0 && refused.length === 0) return declare(opinions, cues);
   if (refused.length > 0) {
     return { label: "indetermine", kind: "refused", object: "text", deciding: refused };
   }

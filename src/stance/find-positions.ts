@@ -18,8 +18,12 @@ export interface FoundPosition {
   readonly object: ObjectCue | "unknown";
   /** Its object may be another than the text voted on. */
   readonly weak: boolean;
+  /** Its rule alone does not show that the object is the text. */
+  readonly loose: boolean;
   /** A nominal turn ("un oui") that counts where nothing stronger does. */
   readonly nominal: boolean;
+  /** A vote cast, not an opinion. */
+  readonly isAct: boolean;
   readonly isFinal: boolean;
   readonly denied: boolean;
   readonly rule: string;
@@ -168,7 +172,7 @@ function readModality(
   if (own === "hypothetical" || has("unreal", head.match.from, head.match.to)) {
     return has("unreal", clause.start, clause.end) ? "unreal" : "hypothetical";
   }
-  if (own === "earlier" || has("earlier", clause.from, clause.to)) return "earlier";
+  if (own === "earlier" || has("earlier", clause.from, head.match.to + 3)) return "earlier";
   if (has("habit", head.verb - 3, head.verb + 2)) return "habit";
   return own;
 }
@@ -224,7 +228,9 @@ function readPosition(
     return describe(found, head, clause, subject, false);
   }
   const floor = Math.max(clause.start, before === undefined ? 0 : before.to - 1);
-  const subject = subjectOf(found, head, floor, cues);
+  const isCoordinate =
+    before?.sentence === clause.sentence && reader.has(head.verb - 3, head.verb, "and");
+  const subject = subjectOf(found, head, isCoordinate ? clause.start : floor, cues);
   if (subject === null) return null;
   if (reader.isAsked(head.verb) && subject.from === head.verb) return null;
   const isReported = reader.isQuoted(head.verb);
@@ -297,7 +303,9 @@ function describe(
     modality: readModality(found, head, clause, subject),
     object: readObject(found, head, clause),
     weak: effect.weak === true && !isPerformed(found.reader, head, subject),
+    loose: effect.weak === true,
     nominal: effect.kind === "assertion" && effect.weak === true,
+    isAct: effect.act === true,
     isFinal: found.of("final").some((m) => within(m, clause.from, clause.to)),
     denied,
     rule: match.rule.id,
@@ -319,5 +327,7 @@ function startOfSubject(reader: ClauseReader, from: number, floor: number): numb
 /** "J’ai soutenu la création …": a deed done is a vote, whatever its object is called. */
 function isPerformed(reader: ClauseReader, head: Head, subject: Subject | null): boolean {
   if (subject === null || head.effect.kind !== "predicate") return false;
-  return subject.holder === "author" && reader.is(head.verb, "form-participle");
+  if (subject.holder !== "author" || subject.modality !== "actual") return false;
+  const isGoverned = reader.is(head.verb, "form-infinitive") && subject.from < head.verb;
+  return isGoverned || reader.is(head.verb, "form-participle");
 }

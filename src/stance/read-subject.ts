@@ -15,6 +15,8 @@ export interface Subject {
 
 const REACH = { subject: 12, auxiliary: 16, governor: 12 } as const;
 
+const SHORT_SENTENCE = 5;
+
 /** Where cues of holders stand: first tokens of "notre groupe" (group) or "votre serviteur" (author). */
 export interface HolderCues {
   readonly group: readonly number[];
@@ -38,7 +40,8 @@ function readThird(reader: ClauseReader, verb: number, floor: number, cues: Hold
 
 /** The subject of a finite verb that je and third persons share ("vote", "approuve"). */
 function readShared(reader: ClauseReader, verb: number, floor: number, cues: HolderCues): Reading {
-  const lowest = Math.max(floor, verb - REACH.subject);
+  const isCoordinate = reader.has(verb - 3, verb, "and");
+  const lowest = isCoordinate ? floor : Math.max(floor, verb - REACH.subject);
   const je = reader.findLeft(verb, lowest, (i) => reader.is(i, "je"));
   const other = reader.findLeft(verb, lowest, (i) => reader.is(i, "others"));
   if (je > other) return { holder: "author", modality: "actual", from: je };
@@ -218,8 +221,10 @@ function readUngoverned(
   if (reader.is(before, "purpose") || reader.is(before - 1, "purpose")) return null;
   if (reader.is(before, "me")) return { holder: "author", modality: "actual", from: before };
   if (reader.is(before, "nous")) return { holder: "group", modality: "actual", from: before };
+  // "Voter contre." is a position; "Voter contre serait une faute" is not.
   const isFirst = reader.findLeft(verb, floor, (i) => reader.isWord(i)) < 0;
-  return isFirst ? { holder: "author", modality: "actual", from: verb } : null;
+  const isShort = isFirst && reader.wordsAfter(verb) <= SHORT_SENTENCE;
+  return isShort ? { holder: "author", modality: "actual", from: verb } : null;
 }
 
 function readGerund(

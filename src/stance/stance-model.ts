@@ -20,6 +20,8 @@ export type StanceEffect =
       readonly label: Position | "refused";
       /** Where the verb stands in the match. Default: first. */
       readonly head?: "first" | "last";
+      /** A vote cast, against which an opinion does not weigh. */
+      readonly act?: boolean;
       /** Without a text as its object the verb says nothing certain. */
       readonly weak?: boolean;
       /** The object, where the pattern itself shows it. */
@@ -36,6 +38,7 @@ export type StanceEffect =
   | {
       readonly kind: "assertion";
       readonly label: Position;
+      readonly act?: boolean;
       /** A nominal turn that counts where nothing stronger does. */
       readonly weak?: boolean;
     }

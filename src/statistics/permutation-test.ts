@@ -18,13 +18,12 @@ export interface PermutationResult {
 const TIE = 1e-9;
 
 /**
- * Two-sided permutation test of a difference between two groups of clusters: whole clusters change sides, the number
- * of clusters a side stays. p = (b + 1) / (k + 1), where b of k permutations are at least as far from 0. It is
- * exact where the clusters of both groups are alike but for the side (Phipson & Smyth 2010, Statistical
- * Applications in Genetics and Molecular Biology 9, article 39).
+ * Two-sided permutation test of a difference between two groups: items change places, the number of items a side
+ * stays. p = (b + 1) / (k + 1), where b of k random permutations are at least as far from 0. Exact where the items of
+ * both sides are alike but for the side.
+ * Source: Phipson & Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9, article 39.
  *
- * @param statistic a difference, 0 for none; give a studentised one (`studentisedDifference`) where the groups'
- * clusters differ in size
+ * @param statistic a difference, 0 for none; items keep their places inside a side
  * @throws PourcontreError INVALID_ARGUMENT where a side has no cluster
  * @example
  * permutationTest([1, 1], [1, 1], (a, b) => mean(a) - mean(b), { random: createRandom(1) }).p; // 1

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clusterBootstrap } from "../../src/statistics/cluster-bootstrap.js";
+import { compareClusteredShares } from "../../src/statistics/compare-clustered-shares.js";
 import { holm } from "../../src/statistics/holm.js";
 import { mcnemarExact } from "../../src/statistics/mcnemar-exact.js";
 import { permutationTest } from "../../src/statistics/permutation-test.js";
 import { createRandom } from "../../src/statistics/random.js";
-import { studentisedDifference } from "../../src/statistics/studentised-difference.js";
 import { mean } from "../../src/vendor/simple-statistics.js";
 
 describe("holm", () => {
@@ -85,40 +85,40 @@ describe("permutationTest", () => {
     expect(far.p).toBe(1 / 5001);
   });
 
-  it("gives uniform p under the null for unequal groups", () => {
-    const random = createRandom(4);
-    const pValues = Array.from({ length: 400 }, () => {
-      const draw = (length: number) =>
-        Array.from({ length }, () => {
-          const size = random() < 0.7 ? 1 : 2 + Math.floor(random() * 6);
-          return { size, hits: random() < 0.6 ? size : 0 };
-        });
-      return permutationTest(draw(40), draw(12), studentisedDifference, {
-        random,
-        replicateCount: 199,
-      }).p;
-    });
-    expect(pValues.filter((p) => p <= 0.05).length / 400).toBeLessThan(0.08);
-    expect(mean(pValues)).toBeGreaterThan(0.46);
-    expect(mean(pValues)).toBeLessThan(0.56);
-  });
-
   it("refuses an empty side", () => {
     expect(() => permutationTest([], [1], difference, options(1))).toThrow(/side/);
   });
 });
 
-describe("studentisedDifference", () => {
-  it("is 0 for equal shares, finite for certain ones, and changes sign with the sides", () => {
-    const all = [
-      { size: 2, hits: 2 },
-      { size: 1, hits: 1 },
+describe("compareClusteredShares", () => {
+  it("holds its level under the null where one group copies and the other does not", () => {
+    const random = createRandom(4);
+    const draw = (length: number, isCopied: boolean) =>
+      Array.from({ length }, () => {
+        const size = isCopied ? 1 + Math.floor(random() * 9) : 1;
+        return { size, hits: random() < 0.8 ? size : 0 };
+      });
+    const pValues = Array.from(
+      { length: 500 },
+      () =>
+        compareClusteredShares(draw(12, true), draw(40, false), { random, replicateCount: 199 }).p,
+    );
+    const rejectedShare = (level: number) => pValues.filter((p) => p <= level).length / 500;
+    expect(rejectedShare(0.05)).toBeLessThan(0.08);
+    expect(rejectedShare(0.5)).toBeGreaterThan(0.42);
+    expect(rejectedShare(0.5)).toBeLessThan(0.58);
+  });
+
+  it("gives the difference of the shares of texts, with the sign of the sides", () => {
+    const first = [
+      { size: 3, hits: 3 },
+      { size: 1, hits: 0 },
     ];
-    const none = [{ size: 3, hits: 0 }];
-    expect(studentisedDifference(all, all)).toBe(0);
-    expect(studentisedDifference(all, none)).toBeGreaterThan(1);
-    expect(studentisedDifference(none, all)).toBe(-studentisedDifference(all, none));
-    expect(studentisedDifference([], all)).toBe(0);
+    const second = [{ size: 2, hits: 1 }];
+    const run = (a: typeof first, b: typeof first) =>
+      compareClusteredShares(a, b, { random: createRandom(1), replicateCount: 99 });
+    expect(run(first, second).statistic).toBeCloseTo(0.25, 12);
+    expect(run(second, first).statistic).toBeCloseTo(-0.25, 12);
   });
 });
 

@@ -41,6 +41,7 @@ export function countStems(
   texts: readonly KeynessText[],
   weightOf: (id: string) => number,
   read: ReturnType<typeof createWordReader>,
+  isLeftOut: (form: string) => boolean,
 ): StemCounts {
   const stems = new Map<string, StemCount>();
   const lastText = new Map<StemCount, string>();
@@ -50,6 +51,7 @@ export function countStems(
     for (let i = 0; i < document.tokenCount; i++) {
       if (document.kinds[i] !== TokenKind.word) continue;
       const { form, stem } = read(document.text.slice(document.starts[i], document.ends[i]));
+      if (isLeftOut(form)) continue;
       const entry = stems.get(stem) ?? { count: 0, textCount: 0, forms: new Map() };
       if (entry.count === 0) stems.set(stem, entry);
       entry.count += weight;

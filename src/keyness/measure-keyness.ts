@@ -18,6 +18,8 @@ export interface KeynessOptions {
   readonly clusters?: readonly { readonly ids: readonly string[] }[];
   /** Stems that both corpora together hold less often (copies counted as above) are left out. Default 5. */
   readonly minCount?: number;
+  /** Words, in normal form, that are not counted at all, as function words. Default: none. */
+  readonly isLeftOut?: (form: string) => boolean;
   /** Corpus whose frequencies are the prior. Default: target and reference together, weighted as above. */
   readonly background?: readonly KeynessText[];
   /** Words that the prior counts for: the larger, the stronger it draws to the background. Default 500. */
@@ -142,7 +144,7 @@ export function measureKeyness(
   const { clusters = [], minCount = 5, priorWordCount = 500, background } = options;
   const read = createWordReader(options.stem);
   const count = (texts: readonly KeynessText[]): StemCounts =>
-    countStems(texts, weighCopies(texts, clusters), read);
+    countStems(texts, weighCopies(texts, clusters), read, options.isLeftOut ?? (() => false));
   const inTarget = count(target);
   const inReference = count(reference);
   const backgrounds = background === undefined ? [inTarget, inReference] : [count(background)];

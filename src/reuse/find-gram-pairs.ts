@@ -1,3 +1,4 @@
+import { PourcontreError } from "../errors.js";
 import type { GramIndex } from "./gram-index.js";
 
 /** Pairs of texts as parallel arrays, and how many distinct grams the two share. */
@@ -23,13 +24,17 @@ function orderBySize({ textCount, setOffsets }: GramIndex): Int32Array {
   return order.sort((a, b) => sizeOf(b) - sizeOf(a) || a - b);
 }
 
-function createPairList() {
+function createPairList(maxCount: number) {
   let rows = new Int32Array(3 * 1024);
   let count = 0;
   const column = (field: number): Int32Array =>
     Int32Array.from({ length: count }, (_, i) => rows[i * 3 + field] as number);
   return {
     add(smaller: number, larger: number, shared: number): void {
+      if (count === maxCount) {
+        const message = `More than ${maxCount} pairs: raise threshold, or maxPairCount.`;
+        throw new PourcontreError("INVALID_OPTION", message);
+      }
       if (count * 3 === rows.length) {
         const grown = new Int32Array(rows.length * 2);
         grown.set(rows);
@@ -113,9 +118,15 @@ function createOverlapCounter(index: GramIndex) {
  * largest first, so the text at hand is the smaller of each pair. If it shares at least c of its n grams with another,
  * one of any n − c + 1 of its grams is shared: its rarest are looked up, and boilerplate, which is last in that order,
  * hardly ever. Each candidate is then counted in full.
+ *
+ * @throws PourcontreError INVALID_OPTION where there are more than `maxPairCount` pairs
  */
-export function findGramPairs(index: GramIndex, threshold: number): GramPairs {
-  const pairs = createPairList();
+export function findGramPairs(
+  index: GramIndex,
+  threshold: number,
+  maxPairCount = Number.POSITIVE_INFINITY,
+): GramPairs {
+  const pairs = createPairList(maxPairCount);
   const larger = createLargerTexts(index);
   const overlaps = createOverlapCounter(index);
   for (const text of orderBySize(index)) {

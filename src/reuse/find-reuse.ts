@@ -14,6 +14,11 @@ import type { ReuseText } from "./reuse-text.js";
 export interface ReuseOptions extends ReuseIndexOptions, PassageOptions {
   /** Least containment of a pair, above 0 to 1. Default 0.5. */
   readonly threshold?: number;
+  /**
+   * Pairs to list at most, so that a corpus of one text copied ten thousand times is refused and fills no memory.
+   * Default 2,000,000.
+   */
+  readonly maxPairCount?: number;
   /** Pairs whose passages are given: those that link a cluster (default), all, or none. */
   readonly passages?: "linked" | "all" | "none";
 }
@@ -59,8 +64,12 @@ interface FoundPair {
 }
 
 /** The pairs above the threshold, in the order of their ids. */
-function listPairs({ index, texts }: ReuseIndex, threshold: number): FoundPair[] {
-  const found = findGramPairs(index, threshold);
+function listPairs(
+  { index, texts }: ReuseIndex,
+  threshold: number,
+  maxPairCount: number,
+): FoundPair[] {
+  const found = findGramPairs(index, threshold, maxPairCount);
   const pairs = Array.from({ length: found.count }, (_, i): FoundPair => {
     const a = found.smaller[i] as number;
     const b = found.larger[i] as number;
@@ -156,13 +165,13 @@ function createPairDescriber(source: ReuseIndex, threshold: number, options: Reu
  * clusters[0]; // { ids: ["a", "b", "f"], speakers: […], parties: ["Parti des Rives"], firstDate: null, … }
  */
 export function findReuse(input: ReuseInput, options: ReuseOptions = {}): Reuse {
-  const { threshold = 0.5 } = options;
+  const { threshold = 0.5, maxPairCount = 2_000_000 } = options;
   if (!(threshold > 0 && threshold <= 1)) {
     const message = `threshold must be above 0 and at most 1, not ${threshold}.`;
     throw new PourcontreError("INVALID_OPTION", message);
   }
   const source = toReuseIndex(input, options);
-  const found = listPairs(source, threshold);
+  const found = listPairs(source, threshold, maxPairCount);
   const pairs = found.map(createPairDescriber(source, threshold, options));
   const links = found.flatMap(({ left, right }, i) =>
     pairs[i]?.isLinked ? [[left, right] as const] : [],

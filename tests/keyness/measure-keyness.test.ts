@@ -76,6 +76,13 @@ describe("measureKeyness", () => {
     );
   });
 
+  it("leaves words out of all counts where asked to", () => {
+    const isLeftOut = (form: string) => form === "c";
+    const keyness = measureKeyness(target, reference, { ...options, isLeftOut });
+    expect(keyness).toMatchObject({ targetWordCount: 11, referenceWordCount: 10 });
+    expect(keyness.rows.map((row) => row.stem)).not.toContain("c");
+  });
+
   it("takes its prior from a background corpus where one is given", () => {
     const background = [letters("b", "c c c c c c c c c a b d e f g h")];
     const zOf = (more: object) =>

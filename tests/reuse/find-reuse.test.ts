@@ -203,6 +203,11 @@ describe("findReuse: wrong use", () => {
   it.each([
     ["threshold 0", () => findReuse([], { threshold: 0 }), "INVALID_OPTION"],
     ["threshold NaN", () => findReuse([], { threshold: Number.NaN }), "INVALID_OPTION"],
+    [
+      "more pairs than asked for",
+      () => findReuse([invent("a", QUAY), invent("b", QUAY)], { maxPairCount: 0 }),
+      "INVALID_OPTION",
+    ],
     ["gramSize 1", () => indexReuse([], { gramSize: 1 }), "INVALID_OPTION"],
     [
       "two texts of one id",

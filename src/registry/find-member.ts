@@ -62,26 +62,35 @@ function settle(
   return { type: "ambiguous", candidates: entries.map((entry) => entry.member) };
 }
 
+type Search = (words: readonly string[], registry: Registry) => readonly NameEntry[];
+
+const sameWords: Search = (words, { nameIndex }) => nameIndex.byWords.get(wordsKey(words)) ?? [];
+
+const sameLetters: Search = (words, { nameIndex }) => [
+  ...new Set(rotations(words).flatMap((form) => nameIndex.byLetters.get(form) ?? [])),
+];
+
+const sameMainWords: Search = (words, { nameIndex }) => {
+  const main = mainWords(words);
+  return main.length > 1 ? (nameIndex.byMainWords.get(wordsKey(main)) ?? []) : [];
+};
+
+const shortForms: Search = (words, { nameIndex }) =>
+  words.length > 1 ? nameIndex.entries.filter((entry) => isShortForm(words, entry)) : [];
+
 function findByName(registry: Registry, name: string, date: string | undefined): MemberLookup {
   const words = nameWords(name);
-  const { entries, byWords, byLetters, byMainWords } = registry.nameIndex;
-  const none: MemberLookup = { type: "unknown", suggestions: suggestMembers(registry, words) };
-  if (words.length === 0) return none;
-  const letters = new Set(rotations(words).flatMap((form) => byLetters.get(form) ?? []));
-  const shortForms = entries.filter((entry) => isShortForm(words, entry));
-  const hasInitial = words.some((word) => word.length === 1);
-  const family = entries.filter((entry) => onlyFamilyName(words, entry));
-  return (
-    settle(byWords.get(wordsKey(words)) ?? [], "name", date) ??
-    settle([...letters], "spacing", date) ??
-    settle(
-      mainWords(words).length > 1 ? (byMainWords.get(wordsKey(mainWords(words))) ?? []) : [],
-      "particles",
-      date,
-    ) ??
-    settle(shortForms, hasInitial ? "initials" : "part", date) ??
-    (family.length > 0 ? { type: "ambiguous", candidates: family.map((e) => e.member) } : none)
-  );
+  const abridged = words.some((word) => word.length === 1) ? "initials" : "part";
+  const found =
+    settle(sameWords(words, registry), "name", date) ??
+    settle(sameLetters(words, registry), "spacing", date) ??
+    settle(sameMainWords(words, registry), "particles", date) ??
+    settle(shortForms(words, registry), abridged, date);
+  if (found !== null) return found;
+  const family = registry.nameIndex.entries.filter((entry) => onlyFamilyName(words, entry));
+  return family.length > 0
+    ? { type: "ambiguous", candidates: family.map((entry) => entry.member) }
+    : { type: "unknown", suggestions: suggestMembers(registry, words) };
 }
 
 /**

@@ -34,6 +34,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** Letters by which the query's words differ from those of a name, whatever their order. */
 function distance(words: readonly string[], entry: NameEntry, limit: number): number {
   const query = words.join("");
+  if (Math.abs(query.length - entry.words.join("").length) > limit) return limit + 1;
   const forms = entry.words.map((_, i) =>
     [...entry.words.slice(i), ...entry.words.slice(0, i)].join(""),
   );

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { PourcontreError } from "../errors.js";
-import type { Command, Flags, FlagSpec } from "./command.js";
+import type { Command, FlagSpec, Flags } from "./command.js";
 import { suggestWord } from "./suggest-word.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -13,7 +13,9 @@ export interface ParsedCall {
 const wrong = (message: string): PourcontreError => new PourcontreError("INVALID_OPTION", message);
 
 function toConfig(flags: Command["flags"]): NonNullable<ParseArgsConfig["options"]> {
-  const options: NonNullable<ParseArgsConfig["options"]> = { help: { type: "boolean", short: "h" } };
+  const options: NonNullable<ParseArgsConfig["options"]> = {
+    help: { type: "boolean", short: "h" },
+  };
   for (const [name, spec] of Object.entries(flags)) {
     const type = spec.kind === "switch" ? "boolean" : "string";
     options[name] = spec.short === undefined ? { type } : { type, short: spec.short };
@@ -36,7 +38,8 @@ function checkValue(name: string, spec: FlagSpec, value: unknown): void {
     if (value !== true) throw wrong(`--${name} takes no value`);
     return;
   }
-  if (typeof value !== "string" || value === "") throw wrong(`--${name} needs a value (${spec.value})`);
+  if (typeof value !== "string" || value === "")
+    throw wrong(`--${name} needs a value (${spec.value})`);
   if (spec.choices !== undefined && !spec.choices.includes(value))
     throw wrong(`--${name} is one of ${spec.choices.join(", ")}, not "${value}"`);
   const number = Number(value);

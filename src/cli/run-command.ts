@@ -1,4 +1,4 @@
-import { PourcontreError } from "../errors.js";
+import { type ErrorCode, PourcontreError } from "../errors.js";
 import { type CommandIo, ExitStatus } from "./command.js";
 import { COMMANDS, type CommandEntry } from "./commands.js";
 import { formatCommandHelp, formatHelp } from "./format-help.js";
@@ -7,6 +7,8 @@ import { readVersion } from "./read-version.js";
 import { suggestWord } from "./suggest-word.js";
 
 const INTERRUPTED = 130;
+/** The call was right, what it was given is not. */
+const FAULTS_OF_DATA: ReadonlySet<ErrorCode> = new Set(["FILE_UNREADABLE", "LIMIT_EXCEEDED"]);
 
 /** The end of a call, told to the person: no stack trace, whatever happened. */
 function report(error: unknown, io: CommandIo, name: string): number {
@@ -17,8 +19,8 @@ function report(error: unknown, io: CommandIo, name: string): number {
   }
   const message = error instanceof Error ? error.message : String(error);
   io.stderr.write(`pourcontre ${name}: ${message}\n`);
-  if (!(error instanceof PourcontreError)) return ExitStatus.rejected;
-  if (error.code === "LIMIT_EXCEEDED") return ExitStatus.rejected;
+  if (!(error instanceof PourcontreError) || FAULTS_OF_DATA.has(error.code))
+    return ExitStatus.rejected;
   io.stderr.write(`Try: pourcontre ${name} --help\n`);
   return ExitStatus.wrongUse;
 }

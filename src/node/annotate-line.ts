@@ -115,8 +115,7 @@ export function annotateLine(
   const rawId = members.find(({ name }) => name === "id")?.value ?? "null";
   const text = Object.hasOwn(parsed, "text") ? parsed.text : undefined;
   const fault = faultOfText(text, options);
-  if (fault !== null)
-    return formatErrorLine({ code: fault[0], message: fault[1], line }, rawId);
+  if (fault !== null) return formatErrorLine({ code: fault[0], message: fault[1], line }, rawId);
   try {
     const output = formatRecordLine(members, rawId, analyze(text as string), options);
     return { output, error: null };

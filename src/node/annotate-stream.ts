@@ -46,7 +46,10 @@ async function* chooseBatches(
   options: AnnotateStreamOptions,
 ): AsyncGenerator<LineBatch> {
   const { skipLines = 0, maxRecords = Number.POSITIVE_INFINITY, maxLineBytes } = options;
-  for await (const batch of splitBatches(chunks, maxLineBytes === undefined ? {} : { maxLineBytes })) {
+  for await (const batch of splitBatches(
+    chunks,
+    maxLineBytes === undefined ? {} : { maxLineBytes },
+  )) {
     if (options.signal?.aborted) throw new PourcontreError("ABORTED", "annotating was stopped");
     const skipped = Math.max(0, skipLines - batch.firstLine + 1);
     if (skipped >= batch.lineCount) continue;
@@ -55,7 +58,10 @@ async function* chooseBatches(
     if (room >= chosen.lineCount) yield chosen;
     else {
       if (room > 0) yield keepFirst(chosen, room);
-      throw new PourcontreError("LIMIT_EXCEEDED", `more than ${maxRecords} lines: the rest is not read`);
+      throw new PourcontreError(
+        "LIMIT_EXCEEDED",
+        `more than ${maxRecords} lines: the rest is not read`,
+      );
     }
   }
 }
@@ -95,7 +101,10 @@ function checkOptions(options: AnnotateStreamOptions): void {
   for (const name of ["jobs", "maxRecords", "maxTextCharacters", "maxLineBytes"] as const) {
     const value = options[name];
     if (value !== undefined && !(Number.isInteger(value) && value >= 1))
-      throw new PourcontreError("INVALID_OPTION", `${name} must be a whole number from 1: ${value}`);
+      throw new PourcontreError(
+        "INVALID_OPTION",
+        `${name} must be a whole number from 1: ${value}`,
+      );
   }
 }
 
@@ -113,12 +122,11 @@ export async function* annotateStream(
   options: AnnotateStreamOptions = {},
 ): AsyncGenerator<Uint8Array> {
   checkOptions(options);
-  const { jobs = 1, keepText, maxTextCharacters, threshold, frames } = options;
+  const { jobs = 1, keepText, maxTextCharacters, analyzer } = options;
   const annotatorOptions: BatchAnnotatorOptions = {
     ...(keepText === undefined ? {} : { keepText }),
     ...(maxTextCharacters === undefined ? {} : { maxTextCharacters }),
-    ...(threshold === undefined ? {} : { threshold }),
-    ...(frames === undefined ? {} : { frames }),
+    ...(analyzer === undefined ? {} : { analyzer }),
   };
   let inputBytes = 0;
   const counted = countBytes(chunks, (count) => {

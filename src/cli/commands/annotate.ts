@@ -1,29 +1,26 @@
 import { stat } from "node:fs/promises";
+import { PourcontreError } from "../../errors.js";
 import type { LineError } from "../../node/annotate-line.js";
 import { type AnnotateStreamOptions, annotateStream } from "../../node/annotate-stream.js";
 import { annotateToFile } from "../../node/annotate-to-file.js";
 import { openBytes } from "../../node/open-bytes.js";
-import { PourcontreError } from "../../errors.js";
+import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
 import { createProgressLine } from "../progress.js";
-import { readFrames } from "../read-frames.js";
 import { writeOutput } from "../write-output.js";
 
 const SHOWN_ERRORS = 10;
 
 async function readOptions(flags: Flags): Promise<AnnotateStreamOptions> {
-  const threshold = flags.number("threshold");
   const jobs = flags.number("jobs");
   const maxText = flags.number("max-text");
   const maxRecords = flags.number("max-records");
-  const frame = flags.text("frame");
   return {
     keepText: flags.isOn("keep-text"),
-    ...(threshold === undefined ? {} : { threshold }),
+    analyzer: await readAnalyzerOptions(flags),
     ...(jobs === undefined ? {} : { jobs }),
     ...(maxText === undefined ? {} : { maxTextCharacters: maxText }),
     ...(maxRecords === undefined ? {} : { maxRecords }),
-    ...(frame === undefined ? {} : { frames: await readFrames(frame) }),
   };
 }
 
@@ -44,9 +41,13 @@ function watchErrors() {
       if (shown.length < SHOWN_ERRORS) shown.push(...errors.slice(0, SHOWN_ERRORS - shown.length));
     },
     describe(file: string): string {
-      const lines = shown.map(({ line, code, message }) => `${file}:${line}: ${message} (${code})\n`);
+      const lines = shown.map(
+        ({ line, code, message }) => `${file}:${line}: ${message} (${code})\n`,
+      );
       const more = this.errorCount - shown.length;
-      return lines.join("") + (more > 0 ? `${file}: and ${more} more lines that cannot be used\n` : "");
+      return (
+        lines.join("") + (more > 0 ? `${file}: and ${more} more lines that cannot be used\n` : "")
+      );
     },
   };
 }
@@ -70,10 +71,11 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
       progress.update(done.lineCount, inputBytes === null ? null : done.inputBytes / inputBytes);
     },
   };
-  const chunks = await openBytes(path, io.stdin);
   try {
+    const chunks = await openBytes(path, io.stdin);
     if (out === undefined) {
-      for await (const bytes of annotateStream(chunks, options)) await writeOutput(io.stdout, bytes);
+      for await (const bytes of annotateStream(chunks, options))
+        await writeOutput(io.stdout, bytes);
     } else await writeFile(chunks, out, { ...options, resume: flags.isOn("resume") }, io);
   } finally {
     progress.clear();
@@ -103,17 +105,31 @@ export const annotate: Command = {
   flags: {
     "keep-text": { kind: "switch", help: "keep the field text" },
     jobs: { kind: "number", value: "N", short: "j", help: "worker threads (default 1)" },
-    out: { kind: "text", value: "FILE", short: "o", help: "write to FILE, there whole or not at all" },
+    out: {
+      kind: "text",
+      value: "FILE",
+      short: "o",
+      help: "write to FILE, there whole or not at all",
+    },
     resume: { kind: "switch", help: "with --out: go on where an earlier run stopped" },
-    threshold: { kind: "share", value: "P", help: "positions less sure than P become indetermine" },
-    frame: { kind: "text", value: "FILE", help: "add a frame of your own (JSON)" },
-    "max-text": { kind: "number", value: "N", help: "longest text, in characters (default 16777216)" },
+    ...ANALYZER_FLAGS,
+    "max-text": {
+      kind: "number",
+      value: "N",
+      help: "longest text, in characters (default 16777216)",
+    },
     "max-records": { kind: "number", value: "N", help: "stop with an error after N lines" },
   },
   examples: [
     ["pourcontre annotate texts.jsonl > records.jsonl", "a file"],
-    ["zcat texts.jsonl.gz | pourcontre annotate -j 2 - | jq -r .stance.label", "in a pipe, two threads"],
-    ["pourcontre annotate texts.jsonl --out records.jsonl --resume", "long work that may be stopped"],
+    [
+      "zcat texts.jsonl.gz | pourcontre annotate -j 2 - | jq -r .stance.label",
+      "in a pipe, two threads",
+    ],
+    [
+      "pourcontre annotate texts.jsonl --out records.jsonl --resume",
+      "long work that may be stopped",
+    ],
   ],
   run,
 };

@@ -76,7 +76,10 @@ function applyObjection(label: Position, decided: readonly Labelled[], cues: Tex
   const objects = new Set(decided.map((p) => p.object));
   if (objects.has("objection")) return { label, object: "objection" as const };
   if (cues.objectionVoted && objects.has("measure") && label !== "abstention") {
-    return { label: label === "contre" ? ("pour" as const) : ("contre" as const), object: "objection" as const };
+    return {
+      label: label === "contre" ? ("pour" as const) : ("contre" as const),
+      object: "objection" as const,
+    };
   }
   const first = decided.find((p) => p.object !== "unknown") ?? decided[0];
   return { label, object: toStanceObject(first?.object ?? "unknown") };
@@ -94,7 +97,9 @@ function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReadin
 
 /** The positions that may be the author's final vote. */
 function candidates(positions: readonly FoundPosition[], cues: TextCues): Labelled[] {
-  const own = positions.filter(isLabelled).filter((p) => p.holder !== "others" && !onPart(p.object));
+  const own = positions
+    .filter(isLabelled)
+    .filter((p) => p.holder !== "others" && !onPart(p.object));
   const actual = own.filter((p) => p.modality === "actual" || p.modality === "call");
   const intended = own.filter((p) => p.modality === "intended");
   if ((cues.corrects || cues.mistaken) && intended.length > 0) return intended;
@@ -114,14 +119,17 @@ export function decideDeclared(
   const refused = positions.filter((p) => isRefusal(p));
   const strong = own.filter((p) => !p.weak);
   const isGroupOnly = strong.every((p) => p.holder === "group");
-  const standsApart = isGroupOnly && (cues.standsApart || refused.some((p) => p.holder === "author"));
+  const standsApart =
+    isGroupOnly && (cues.standsApart || refused.some((p) => p.holder === "author"));
   if (strong.length > 0 && !standsApart) return declare(strong, cues);
   const nominal = own.filter((p) => p.nominal);
   if (nominal.length > 0) return declare(nominal, cues);
   if (strong.length > 0) {
     return { label: "indetermine", kind: "refused", object: "unknown", deciding: refused };
   }
-  const habitual = positions.filter(isLabelled).filter((p) => p.modality === "habit" && !p.weak && p.holder !== "others");
+  const habitual = positions
+    .filter(isLabelled)
+    .filter((p) => p.modality === "habit" && !p.weak && p.holder !== "others");
   if (habitual.length > 0) return declare(habitual, cues);
   const opinions = own.filter((p) => p.holder === "author" && p.modality === "actual");
   if (opinions.length > 0 && refused.length === 0) return declare(opinions, cues);

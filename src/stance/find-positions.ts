@@ -8,7 +8,15 @@ import { isDenied } from "./read-negation.js";
 import { type HolderCues, readSubject, type Subject } from "./read-subject.js";
 import type { ObjectCue, StanceEffect } from "./stance-model.js";
 
-type Modality = "actual" | "habit" | "call" | "hypothetical" | "earlier" | "intended" | "mistaken" | "unreal";
+type Modality =
+  | "actual"
+  | "habit"
+  | "call"
+  | "hypothetical"
+  | "earlier"
+  | "intended"
+  | "mistaken"
+  | "unreal";
 
 /** A position that the text names, before anything is decided. Tokens, end-exclusive. */
 export interface FoundPosition {
@@ -88,7 +96,13 @@ function listHeads(found: StanceMatches): Head[] {
   const isWeak = (head: Head): boolean => head.effect.weak === true;
   const rank = (head: Head): number => (isWeak(head) ? 0 : 1000) + head.match.to - head.match.from;
   const best = heads.filter((head) =>
-    heads.every((other) => other === head || !overlaps(head, other) || rank(head) > rank(other) || (rank(head) === rank(other) && heads.indexOf(head) < heads.indexOf(other))),
+    heads.every(
+      (other) =>
+        other === head ||
+        !overlaps(head, other) ||
+        rank(head) > rank(other) ||
+        (rank(head) === rank(other) && heads.indexOf(head) < heads.indexOf(other)),
+    ),
   );
   return best.sort((a, b) => a.match.from - b.match.from);
 }
@@ -163,10 +177,10 @@ function readModality(
   const cues = found.of("modality");
   const has = (modality: string, from: number, to: number): boolean =>
     cues.some(
-      (m) =>
-        (m.rule.effect as { modality: string }).modality === modality && within(m, from, to),
+      (m) => (m.rule.effect as { modality: string }).modality === modality && within(m, from, to),
     );
-  if (has("mistaken", clause.from, clause.to) && subject?.modality !== "intended") return "mistaken";
+  if (has("mistaken", clause.from, clause.to) && subject?.modality !== "intended")
+    return "mistaken";
   const own = subject?.modality ?? "actual";
   if (own === "unreal" || own === "intended" || own === "call") return own;
   if (own === "hypothetical" || has("unreal", head.match.from, head.match.to)) {
@@ -274,7 +288,9 @@ function readOwner(reader: ClauseReader, head: Head, floor: number): Subject {
     holder: isOurs ? "group" : "author",
     modality: conditional ? "hypothetical" : "actual",
     from: Math.max(floor, from - 4),
-    refuses: reader.has(Math.max(floor, from - 4), to, "governor-refuse") && head.effect.label !== "refused",
+    refuses:
+      reader.has(Math.max(floor, from - 4), to, "governor-refuse") &&
+      head.effect.label !== "refused",
     frees: false,
   };
 }
@@ -284,7 +300,8 @@ function readState(reader: ClauseReader, verb: number, floor: number, cues: Hold
   const nous = reader.findLeft(verb, floor, (i) => reader.is(i, "nous"));
   const je = reader.findLeft(verb, floor, (i) => reader.is(i, "je"));
   const from = Math.max(je, nous, floor);
-  const holder = nous > je || cues.group.some((at) => at >= floor && at < verb) ? "group" : "author";
+  const holder =
+    nous > je || cues.group.some((at) => at >= floor && at < verb) ? "group" : "author";
   return { holder, modality: "actual", from, refuses: false, frees: false };
 }
 

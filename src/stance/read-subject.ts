@@ -293,5 +293,8 @@ export function readSubject(
 function isNoun(reader: ClauseReader, verb: number): boolean {
   if (!reader.is(verb - 1, "determiner")) return false;
   if (reader.is(verb, "form-infinitive") || reader.is(verb, "form-participle")) return false;
-  return !(reader.is(verb - 1, "clitic") && reader.findLeft(verb, verb - 4, (i) => reader.is(i, "je") || reader.is(i, "nous")) >= 0);
+  return !(
+    reader.is(verb - 1, "clitic") &&
+    reader.findLeft(verb, verb - 4, (i) => reader.is(i, "je") || reader.is(i, "nous")) >= 0
+  );
 }

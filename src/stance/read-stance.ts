@@ -1,0 +1,130 @@
+import type { Document } from "../text/document.js";
+import type { Lexicon } from "../text/lexicon.js";
+import type { Match } from "../text/matcher.js";
+import type {
+  NamedPosition,
+  Position,
+  Stance,
+  StanceEvidence,
+  StanceLabel,
+  StanceObject,
+} from "../types.js";
+import { type DeclaredReading, decideDeclared, type TextCues } from "./decide-declared.js";
+import {
+  type FoundPosition,
+  findPositions,
+  groupStanceMatches,
+  type StanceMatches,
+} from "./find-positions.js";
+import type { StanceEffect } from "./stance-model.js";
+
+function readCues(found: StanceMatches): TextCues {
+  const has = (kind: StanceEffect["kind"], name?: string): boolean =>
+    found.of(kind).some(({ rule: { effect } }) => {
+      if (name === undefined) return true;
+      return effect.kind === "modality"
+        ? effect.modality === name
+        : effect.kind === "object" && effect.object === name;
+    });
+  return {
+    objectionVoted: has("object", "objection"),
+    corrects: has("modality", "corrected"),
+    mistaken: has("modality", "mistaken"),
+    absent: has("absence"),
+    standsApart: has("apart-denied"),
+  };
+}
+
+const OBJECTS: Readonly<Record<string, StanceObject>> = {
+  text: "text",
+  discharge: "text",
+  part: "other",
+  other: "other",
+  objection: "objection",
+  refusal: "refusal",
+};
+
+function quote(document: Document, from: number, to: number) {
+  const start = document.starts[from] as number;
+  const end = document.ends[to - 1] as number;
+  return { start, end, quote: document.text.slice(start, end) };
+}
+
+const MODALITIES: Readonly<Record<FoundPosition["modality"], NamedPosition["modality"]>> = {
+  actual: "actual",
+  habit: "actual",
+  call: "actual",
+  hypothetical: "hypothetical",
+  unreal: "hypothetical",
+  intended: "hypothetical",
+  earlier: "earlier",
+  mistaken: "mistaken",
+};
+
+function toNamed(document: Document, position: FoundPosition): NamedPosition {
+  const label = position.label.startsWith("not-") ? "refused" : position.label;
+  return {
+    ...quote(document, position.from, position.to),
+    label: label as NamedPosition["label"],
+    holder: position.holder,
+    object: OBJECTS[position.object] ?? "unknown",
+    rule: position.rule,
+    negated: position.denied,
+    modality: position.holder === "others" ? "reported" : MODALITIES[position.modality],
+  };
+}
+
+/** What a text declares, beside every position that it names. */
+export interface DeclaredStance {
+  readonly reading: DeclaredReading | null;
+  readonly positions: readonly NamedPosition[];
+  readonly evidence: readonly StanceEvidence[];
+}
+
+/** Reads the declared position of a document (CODEBOOK sections 1–3), with its quotes. */
+export function readDeclared(
+  document: Document,
+  lexicon: Lexicon,
+  model: number,
+  matches: readonly Match<StanceEffect>[],
+): DeclaredStance {
+  const found = groupStanceMatches(document, lexicon, model, matches);
+  const positions = findPositions(found);
+  const reading = decideDeclared(positions, readCues(found));
+  const kind =
+    reading?.kind === "refused"
+      ? "refused"
+      : reading?.kind === "hypothetical"
+        ? "inferred"
+        : "declared";
+  const evidence = (reading?.deciding ?? []).map((position) => ({
+    ...quote(document, position.from, position.to),
+    kind,
+    rule: position.rule,
+    weight: 1,
+  })) satisfies StanceEvidence[];
+  return { reading, positions: positions.map((p) => toNamed(document, p)), evidence };
+}
+
+/** The probabilities of a label that is right with probability `confidence`. */
+export function spreadProbabilities(
+  label: StanceLabel,
+  confidence: number,
+): Record<Position, number> {
+  const rest = (1 - confidence) / 2;
+  const of = (position: Position): number =>
+    label === "indetermine" ? 1 / 3 : label === position ? confidence : rest;
+  return { pour: of("pour"), contre: of("contre"), abstention: of("abstention") };
+}
+
+/** The stance of a text that was not analysed. */
+export const NO_STANCE: Stance = {
+  label: "indetermine",
+  declared: false,
+  confidence: 1,
+  probabilities: spreadProbabilities("indetermine", 1),
+  evidence: [],
+  method: "none",
+  object: "unknown",
+  positions: [],
+};

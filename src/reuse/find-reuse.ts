@@ -49,6 +49,7 @@ export interface ReusePair {
 export interface Reuse {
   readonly gramSize: number;
   readonly threshold: number;
+  /** Explanations, each in one cluster. */
   readonly textCount: number;
   readonly pairs: readonly ReusePair[];
   /** Most texts first. */
@@ -176,12 +177,13 @@ export function findReuse(input: ReuseInput, options: ReuseOptions = {}): Reuse 
   const links = found.flatMap(({ left, right }, i) =>
     pairs[i]?.isLinked ? [[left, right] as const] : [],
   );
+  const clusters = listClusters(source.texts, links);
   return {
     gramSize: source.index.gramSize,
     threshold,
-    textCount: source.texts.length,
+    textCount: clusters.reduce((sum, cluster) => sum + cluster.ids.length, 0),
     pairs,
-    clusters: listClusters(source.texts, links),
+    clusters,
     commonGround: listCommonGround(source.index, source.texts, source.commonGround),
   };
 }

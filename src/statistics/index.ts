@@ -28,6 +28,7 @@ export {
   alphaInterval,
   type CodeValue,
   krippendorffAlpha,
+  type Scale,
 } from "./krippendorff-alpha.js";
 export { mcnemarExact } from "./mcnemar-exact.js";
 export { normalQuantile } from "./normal-quantile.js";

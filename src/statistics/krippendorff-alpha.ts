@@ -4,9 +4,12 @@ import type { Interval } from "./interval.js";
 
 export type CodeValue = string | number | boolean;
 
+/** Level of measurement of the codes. */
+export type Scale = "nominal" | "ordinal" | "interval";
+
 export interface AlphaOptions {
   /** Default nominal. Interval needs numbers; ordinal needs numbers, or `order`. */
-  readonly level?: "nominal" | "ordinal" | "interval";
+  readonly scale?: Scale;
   /** The values from lowest to highest, for ordinal codes that are not numbers. */
   readonly order?: readonly CodeValue[];
 }
@@ -17,7 +20,7 @@ export interface AlphaOptions {
  *
  * @param coders one row a coder, one value a unit, null where missing; units with fewer than two values are not used
  * @returns null where no unit can be paired or no value differs (agreement cannot be told from monotony)
- * @throws PourcontreError INVALID_ARGUMENT for rows of different lengths, or values that the level cannot order
+ * @throws PourcontreError INVALID_ARGUMENT for rows of different lengths, or values that the scale cannot order
  * @example
  * krippendorffAlpha([[1, 1, 0, 0], [1, 1, 0, 1]]); // 0.5333…
  */
@@ -67,7 +70,7 @@ function alphaOfUnits(
       coincidences,
       counts,
     );
-  const distance = createDistance(options.level ?? "nominal", values, counts);
+  const distance = createDistance(options.scale ?? "nominal", values, counts);
   const total = counts.reduce((sum, count) => sum + count, 0);
   let observed = 0;
   let expected = 0;
@@ -92,30 +95,30 @@ function addUnit(unit: readonly number[], coincidences: number[][], counts: numb
 }
 
 function orderValues(units: readonly (readonly CodeValue[])[], options: AlphaOptions): CodeValue[] {
-  const { level = "nominal", order } = options;
+  const { scale = "nominal", order } = options;
   const seen = new Set(units.flat());
-  if (level !== "nominal" && order) {
+  if (scale !== "nominal" && order) {
     const unknown = Array.from(seen).filter((value) => !order.includes(value));
     check(unknown.length === 0, `values that \`order\` does not name: ${unknown}`);
-    check(level === "ordinal", "order is for ordinal codes; give numbers for interval ones");
+    check(scale === "ordinal", "order is for ordinal codes; give numbers for interval ones");
     return order.filter((value) => seen.has(value));
   }
   const values = Array.from(seen);
-  if (level === "nominal") return values;
+  if (scale === "nominal") return values;
   check(
     values.every((value) => typeof value === "number"),
-    `${level} codes need numbers, or \`order\``,
+    `${scale} codes need numbers, or \`order\``,
   );
   return values.sort((a, b) => Number(a) - Number(b));
 }
 
 function createDistance(
-  level: "nominal" | "ordinal" | "interval",
+  scale: Scale,
   values: readonly CodeValue[],
   counts: readonly number[],
 ): (c: number, k: number) => number {
-  if (level === "nominal") return (c, k) => (c === k ? 0 : 1);
-  if (level === "interval") return (c, k) => (Number(values[c]) - Number(values[k])) ** 2;
+  if (scale === "nominal") return (c, k) => (c === k ? 0 : 1);
+  if (scale === "interval") return (c, k) => (Number(values[c]) - Number(values[k])) ** 2;
   return (c, k) => {
     const between = counts.slice(Math.min(c, k), Math.max(c, k) + 1);
     const ends = ((counts[c] ?? 0) + (counts[k] ?? 0)) / 2;

@@ -27,8 +27,8 @@ describe("krippendorffAlpha against published worked examples", () => {
     // The package's README prints 0.691358… and 0.810844…
     ["three coders", THREE_CODERS, "nominal", 0.691358],
     ["three coders", THREE_CODERS, "interval", 0.810845],
-  ] as const)("%s %#, %s", (_, coders, level, expected) => {
-    expect(krippendorffAlpha(coders, { level })).toBeCloseTo(expected, 6);
+  ] as const)("%s %#, %s", (_, coders, scale, expected) => {
+    expect(krippendorffAlpha(coders, { scale })).toBeCloseTo(expected, 6);
   });
 
   it("section A: two observers, binary: 1 − 19 · 8 / (2 · 14 · 6)", () => {
@@ -74,8 +74,8 @@ describe("krippendorffAlpha", () => {
       ["bas", "haut", "haut", "moyen", "bas"],
     ];
     const numbers = named.map((row) => row.map((value) => order.indexOf(value)));
-    expect(krippendorffAlpha(named, { level: "ordinal", order })).toBeCloseTo(
-      krippendorffAlpha(numbers, { level: "ordinal" }) ?? Number.NaN,
+    expect(krippendorffAlpha(named, { scale: "ordinal", order })).toBeCloseTo(
+      krippendorffAlpha(numbers, { scale: "ordinal" }) ?? Number.NaN,
       12,
     );
   });
@@ -91,8 +91,8 @@ describe("krippendorffAlpha", () => {
 
   it.each([
     [[["a"], ["a", "b"]], {}],
-    [[["a"], ["b"]], { level: "interval" }],
-    [[["a"], ["b"]], { level: "ordinal", order: ["a"] }],
+    [[["a"], ["b"]], { scale: "interval" }],
+    [[["a"], ["b"]], { scale: "ordinal", order: ["a"] }],
   ] as const)("refuses %j with %j", (coders, options) => {
     expect(() => krippendorffAlpha(coders, options)).toThrow(
       expect.objectContaining({ code: "INVALID_ARGUMENT" }),

@@ -28,8 +28,7 @@ export function createGrowingAnalyzer(options: AnalyzerOptions = {}): GrowingAna
       return lacksEnglish;
     },
     async loadEnglish() {
-      const { english, french } = await import("../english.js");
-      analyzer = createAnalyzer({ ...options, languages: [french, english] });
+      analyzer = createAnalyzer(options);
       [hasEnglish, lacksEnglish] = [true, false];
     },
   };

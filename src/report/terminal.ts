@@ -8,7 +8,7 @@ import type { FrameWords, ReportInput, ReportLanguage } from "./types.js";
 export interface TerminalOptions {
   /** Default `"fr"`. */
   readonly lang?: ReportLanguage;
-  /** Characters a line, where the columns allow. Default 110. */
+  /** Characters a line, where the columns allow. Default 120. */
   readonly width?: number;
   /** Colours, underlines and context around quotes (a terminal). Default false: plain text. */
   readonly hasStyles?: boolean;

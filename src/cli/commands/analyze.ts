@@ -48,7 +48,7 @@ function readTerminalOptions(flags: Flags, io: CommandIo): TerminalOptions {
   const isTerminal = io.stdout.isTTY === true;
   return {
     lang: flags.text("lang") === "en" ? "en" : "fr",
-    width: Math.max(80, (isTerminal ? io.stdout.columns : undefined) ?? 110),
+    width: Math.max(80, (isTerminal ? io.stdout.columns : undefined) ?? 120),
     hasStyles: isTerminal && (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb",
     showsEvidence: flags.isOn("evidence"),
   };

@@ -6,7 +6,7 @@ import { createStyle } from "./style.js";
 import { terminalWordsOf } from "./terminal-words.js";
 import { formatTextTable, type TextColumn } from "./text-table.js";
 
-const BAR_WIDTH = 20;
+const BAR_WIDTH = 16;
 const STANCE_KEYS = ["pour", "contre", "abstention", "inferred", "indetermine"] as const;
 /** Each part of a bar has a mark of its own: colour is never the only difference. */
 const MARKS: Readonly<Record<StanceShareKey, string>> = {
@@ -80,7 +80,7 @@ export function formatStanceTable(
 }
 
 /** Default of `width`. */
-export const DEFAULT_WIDTH = 110;
+export const DEFAULT_WIDTH = 120;
 
 /** "objectif 9 · concédée 2": the labels that occur, most first. */
 function listCounts(

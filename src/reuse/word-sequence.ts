@@ -22,30 +22,24 @@ function countWords(documents: readonly Document[]): Int32Array {
   return offsets;
 }
 
-/** True where two tokens have the same normal form. */
-function isSameForm(a: Document, tokenA: number, b: Document, tokenB: number): boolean {
-  const startA = a.starts[tokenA] as number;
-  const startB = b.starts[tokenB] as number;
-  const endA = a.ends[tokenA] as number;
-  const endB = b.ends[tokenB] as number;
-  const length = endA - startA;
-  let at = length === endB - startB ? 0 : length;
-  while (at < length) {
-    const codeA = a.text.charCodeAt(startA + at);
-    const codeB = b.text.charCodeAt(startB + at);
-    if (codeA !== codeB && foldCode(codeA) !== foldCode(codeB)) break;
+/** True where the normal form of `text[start, end)` is `form`. */
+function hasForm(form: string, text: string, start: number, end: number): boolean {
+  const { length } = form;
+  let at = length === end - start ? 0 : -1;
+  while (at >= 0 && at < length) {
+    const code = text.charCodeAt(start + at);
+    const wanted = form.charCodeAt(at);
+    if (code !== wanted && foldCode(code) !== wanted) break;
     at++;
   }
-  if (at === length && length === endB - startB) return true;
-  return normalizeWord(a.text.slice(startA, endA)) === normalizeWord(b.text.slice(startB, endB));
+  return at === length || normalizeWord(text.slice(start, end)) === form;
 }
 
 /** A hash table from word forms to numbers, in the order met; equal hashes are told apart by their forms. */
-function createWordTable(documents: readonly Document[]) {
+function createWordTable() {
   let slots = new Int32Array(1 << 14);
   const hashes: number[] = [];
-  const texts: number[] = [];
-  const tokens: number[] = [];
+  const forms: string[] = [];
 
   function place(word: number): void {
     const mask = slots.length - 1;
@@ -55,10 +49,9 @@ function createWordTable(documents: readonly Document[]) {
     slots[slot] = word + 1;
   }
 
-  function add(hash: number, text: number, token: number): number {
+  function add(hash: number, form: string): number {
     const word = hashes.push(hash) - 1;
-    texts.push(text);
-    tokens.push(token);
+    forms.push(form);
     if (hashes.length * 2 > slots.length) {
       slots = new Int32Array(slots.length * 2);
       for (let known = 0; known < word; known++) place(known);
@@ -67,17 +60,13 @@ function createWordTable(documents: readonly Document[]) {
     return word;
   }
 
-  return (hash: number, text: number, token: number): number => {
+  return (hash: number, text: string, start: number, end: number): number => {
     const mask = slots.length - 1;
-    const document = documents[text] as Document;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
       const word = (slots[slot] as number) - 1;
-      if (word < 0) return add(hash, text, token);
-      if (hashes[word] === hash) {
-        const known = documents[texts[word] as number] as Document;
-        if (isSameForm(known, tokens[word] as number, document, token)) return word;
-      }
+      if (word < 0) return add(hash, normalizeWord(text.slice(start, end)));
+      if (hashes[word] === hash && hasForm(forms[word] as string, text, start, end)) return word;
       slot = (slot + 1) & mask;
     }
   };
@@ -89,14 +78,14 @@ export function sequenceWords(documents: readonly Document[]): WordSequence {
   const total = offsets[documents.length] as number;
   const words = new Int32Array(total);
   const tokens = new Int32Array(total);
-  const numberOf = createWordTable(documents);
+  const numberOf = createWordTable();
   let at = 0;
-  documents.forEach(({ kinds, hashes, tokenCount }, t) => {
+  for (const { text, kinds, hashes, starts, ends, tokenCount } of documents) {
     for (let i = 0; i < tokenCount; i++) {
       if ((kinds[i] as number) > TokenKind.number) continue;
-      words[at] = numberOf(hashes[i] as number, t, i);
+      words[at] = numberOf(hashes[i] as number, text, starts[i] as number, ends[i] as number);
       tokens[at++] = i;
     }
-  });
+  }
   return { words, tokens, offsets };
 }

@@ -31,6 +31,9 @@ function doubtOfColleagues(colleagues: Colleagues): Doubt | null {
   return agreeingShare(nearest) < MIN_AGREEING_SHARE ? "colleagues-differ-too" : null;
 }
 
+/** Words of voting: only a statement of a vote is held against the record of one. */
+const VOTE_WORDS = /\bvot|\babst|^\P{L}*(?:pour|contre|for|against)\P{L}*$/iu;
+
 /** What else than a difference of text and record may have made these two differ. */
 export function findDoubts(
   stated: StatedPosition,
@@ -42,9 +45,13 @@ export function findDoubts(
   const found: (Doubt | null | false)[] = [
     stated.refused && "refused-only",
     !stated.declared && !stated.refused && "inferred",
+    stated.declared && !VOTE_WORDS.test(stated.quote ?? "") && "no-vote-named",
+    stated.named.some((label) => label !== "indetermine" && RECORDED[label] === record.recorded) &&
+      "names-recorded-too",
     stated.confidence < MIN_CONFIDENCE && !stated.refused && "low-confidence",
     !SAFE_TIERS.has(record.linkTier) && "link",
     objectsMayDiffer(stated.object, record.rollCallObject) && "object",
+    record.isDischarge && "discharge",
     !record.seated && "not-seated",
     record.corrected !== null && record.corrected === said && "official-correction",
     hasOtherText && "other-text-by-member",

@@ -32,6 +32,8 @@ export interface FoundRecord {
   readonly linkReason: ReconciledRow["linkReason"];
   readonly rollCallId: string | null;
   readonly rollCallObject: StanceObject;
+  /** A discharge: a decision and a resolution, of which one may be meant and the other recorded. */
+  readonly isDischarge: boolean;
   /** Several votes may be meant, and the member voted differently in them. */
   readonly severalVotes: boolean;
   readonly mepId: number | null;
@@ -64,6 +66,9 @@ function objectOf(
   return known ?? rollCallObject({ title, ...(procedure === undefined ? {} : { procedure }) });
 }
 
+const isDischarge = (record: StatedRecord, rollCall: RollCall | null): boolean =>
+  /\(DEC\)\s*$/u.test(rollCall?.procedure ?? record.procedure ?? "");
+
 /** The record that came with the explanation. */
 function fromSource(record: StatedRecord, options: ReconcileOptions): FoundRecord {
   const vote = record.recordedVote ?? null;
@@ -76,6 +81,7 @@ function fromSource(record: StatedRecord, options: ReconcileOptions): FoundRecor
     linkReason: vote === null ? "no-vote-on-record" : "in-source",
     rollCallId: null,
     rollCallObject: objectOf(record, null, options),
+    isDischarge: isDischarge(record, null),
     severalVotes: false,
     mepId,
     seated: isSeated(mepId, record.date, options.registry),
@@ -119,6 +125,7 @@ export function findRecord(record: StatedRecord, options: ReconcileOptions): Fou
     linkReason: reasonOf(link, recorded, mepId !== null),
     rollCallId: link.rollCall?.id ?? null,
     rollCallObject: objectOf(record, link.rollCall, options),
+    isDischarge: isDischarge(record, link.rollCall),
     severalVotes: several && recorded === null,
     mepId,
     seated: isSeated(mepId, link.rollCall?.date ?? record.date, registry),

@@ -1,4 +1,15 @@
+import type { StanceLabel } from "../types.js";
 import type { StatedPosition, StatedRecord } from "./types.js";
+
+type Named = NonNullable<StatedRecord["stance"]["positions"]>;
+
+function ownPositions(positions: Named): StanceLabel[] {
+  const own = positions.filter(
+    ({ holder, modality }) =>
+      holder !== "others" && (modality === "actual" || modality === "mistaken"),
+  );
+  return [...new Set(own.flatMap(({ label }) => (label === "refused" ? [] : [label])))];
+}
 
 /** What a record's text states, with the quote that shows it. */
 export function statePosition(record: StatedRecord): StatedPosition {
@@ -12,6 +23,7 @@ export function statePosition(record: StatedRecord): StatedPosition {
     declared,
     refused,
     mentionsMistake: positions.some((position) => position.modality === "mistaken"),
+    named: ownPositions(positions),
     object,
     quote: shown?.quote ?? null,
     confidence,

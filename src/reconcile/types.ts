@@ -1,6 +1,7 @@
 import type { LinkReason, RollCallLinkTier } from "../rollcalls/link-explanation.js";
 import type {
   Explanation,
+  NamedPosition,
   Position,
   RecordedPosition,
   Stance,
@@ -13,7 +14,7 @@ export interface StatedRecord extends Partial<Omit<Explanation, "id">> {
   readonly id: string;
   readonly stance: Pick<Stance, "label" | "declared" | "confidence" | "object"> & {
     readonly evidence: readonly { readonly quote: string; readonly kind: string }[];
-    readonly positions?: readonly { readonly modality: string }[];
+    readonly positions?: readonly Pick<NamedPosition, "label" | "holder" | "modality">[];
   };
 }
 
@@ -25,6 +26,8 @@ export interface StatedPosition {
   readonly refused: boolean;
   /** The text itself speaks of a vote cast by mistake. */
   readonly mentionsMistake: boolean;
+  /** Every position that the text gives as the author's or the group's own, also on parts and other texts. */
+  readonly named: readonly StanceLabel[];
   readonly object: StanceObject;
   readonly quote: string | null;
   /** Calibrated probability that `label` is right, 0–1. */
@@ -42,10 +45,13 @@ export type Verdict =
 /** Why a difference may be none of text and record: none of these where `sure`. */
 export type Doubt =
   | "inferred"
+  | "no-vote-named"
+  | "names-recorded-too"
   | "refused-only"
   | "low-confidence"
   | "link"
   | "object"
+  | "discharge"
   | "not-seated"
   | "official-correction"
   | "other-text-by-member"

@@ -8,8 +8,8 @@ const TITLES: readonly (readonly [RegExp, StanceObject])[] = [
   [/\bprojet de (?:d[ée]cision|r[èe]glement|directive) d['’\s]ex[ée]cution\b/iu, "objection"],
 ];
 
-/** Procedures by which the house objects to acts of the Commission, and otherwise does not vote. */
-const OBJECTION_TYPES = /\((?:RPS)\)$/u;
+/** Procedures in which the house votes on objections to acts of the Commission (or on having none). */
+const OBJECTION_TYPES = /\((?:DEA|RPS)\)\s*$/u;
 
 /**
  * What is voted, as far as title and procedure show: an objection to an act of the Commission, a refusal (rejection,

@@ -171,6 +171,20 @@ describe("sure differences", () => {
     ["inferred", record(1, "pour", { stance: stance("pour", { declared: false }) })],
     ["low-confidence", record(1, "pour", { stance: stance("pour", { confidence: 0.6 }) })],
     ["object", record(1, "pour", { stance: stance("pour", { object: "other" }) })],
+    [
+      "no-vote-named",
+      record(1, "pour", {
+        stance: stance("pour", { evidence: [{ quote: "que je soutiens", kind: "declared" }] }),
+      }),
+    ],
+    [
+      "names-recorded-too",
+      record(1, "pour", {
+        stance: stance("pour", {
+          positions: [{ label: "contre", holder: "author", modality: "actual" }],
+        }),
+      }),
+    ],
   ])("is not sure: %s", (doubt, first) => {
     const [row] = run(replaceFirst(first), [vote(positions)]);
     expect(row).toMatchObject({ id: "e1", sure: false, doubts: [doubt] });
@@ -183,6 +197,15 @@ describe("sure differences", () => {
       [vote(positions, cod)],
     );
     expect(rows[0]).toMatchObject({ verdict: "differs", doubts: ["link"] });
+  });
+
+  it("is not sure on a discharge, which is a decision and a resolution", () => {
+    const dec = { procedure: "2020/2100(DEC)" };
+    const rows = run(
+      four().map((r) => ({ ...r, ...dec })),
+      [vote(positions, dec)],
+    );
+    expect(rows[0]).toMatchObject({ verdict: "differs", doubts: ["discharge"] });
   });
 
   it("is not sure where the colleagues' texts differ from the record too, or nobody wrote", () => {
@@ -213,7 +236,9 @@ describe("sure differences", () => {
   });
 
   it("notes that the text itself reports a mistake", () => {
-    const mistaken = stance("abstention", { positions: [{ modality: "mistaken" }] });
+    const mistaken = stance("abstention", {
+      positions: [{ label: "pour", holder: "author", modality: "mistaken" }],
+    });
     const [row] = run([record(1, "abstention", { stance: mistaken })], [vote(["for"])]);
     expect(row?.stated.mentionsMistake).toBe(true);
   });

@@ -41,7 +41,7 @@ export interface HeatLayout {
 /** One row of cells with its name. */
 export function drawHeatRow(row: HeatRow, y: number, layout: HeatLayout): Markup {
   const { columns, cellWidth, rowHeight, labelWidth, isNarrow } = layout;
-  const height = isNarrow ? rowHeight - 20 : rowHeight - 2;
+  const height = isNarrow ? rowHeight - 26 : rowHeight - 2;
   const top = isNarrow ? y + 18 : y;
   const lines = wrapText(
     isNarrow ? `${row.name} – ${row.number}` : row.name,

@@ -18,7 +18,7 @@ export function plotCalibration(
   const context = prepareChart("calibration", options);
   const { lang, words } = context;
   const least = Math.min(1, ...bins.flatMap((b) => [b.meanConfidence, b.accuracyInterval.low]));
-  const low = least >= 0.5 ? 0.5 : 0;
+  const low = least >= 0.5 ? 0.5 : Math.floor(least * 5) / 5;
   const axes = {
     xLow: low,
     yLow: low,

@@ -174,18 +174,16 @@ export function plotPositions(groups: readonly GroupSummary[], options: ChartOpt
       ...(context.isNarrow ? [] : drawSide(row, y, layout, context)),
     );
   });
-  const axis = line(
-    layout.zero,
-    top - 8,
-    layout.zero,
-    bottom - layout.row + BAR + 8,
-    stroke("ink"),
-  );
+  const drawAxis = (from: number, to: number): Markup =>
+    line(layout.zero, from, layout.zero, to, stroke("ink"));
+  const axes = context.isNarrow
+    ? groups.map((_, i) => drawAxis(top + i * layout.row - 2, top + i * layout.row + BAR + 2))
+    : [drawAxis(top - 8, bottom - layout.row + BAR + 8)];
   return drawFrame(
     { ...context, description: context.note, height: bottom - (context.isNarrow ? 26 : 8) },
     ...context.head,
     ...drawKey(context.top, layout, context),
     ...rows,
-    axis,
+    ...axes,
   );
 }

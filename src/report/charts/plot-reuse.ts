@@ -67,7 +67,7 @@ export function plotReuse(matrix: ReuseMatrix, options: ChartOptions = {}): stri
   const layout: HeatLayout = {
     columns: matrix.labels.map((_, i) => left + i * cellWidth),
     cellWidth,
-    rowHeight: isNarrow ? 46 : 32,
+    rowHeight: isNarrow ? 52 : 32,
     labelWidth: isNarrow ? width : left - 2,
     isNarrow,
   };

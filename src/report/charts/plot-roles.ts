@@ -116,7 +116,7 @@ function drawMap(
   const layout: HeatLayout = {
     columns: columns.map(({ x }) => x),
     cellWidth,
-    rowHeight: context.isNarrow ? 46 : 34,
+    rowHeight: context.isNarrow ? 52 : 34,
     labelWidth: context.isNarrow ? context.width : left - 4,
     isNarrow: context.isNarrow,
   };

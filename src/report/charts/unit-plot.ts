@@ -25,12 +25,14 @@ export function drawUnitPlot(axes: Axes, context: ChartContext): UnitPlot {
   const { lang } = context;
   const left = 48;
   const size = Math.min(400, context.width - left - 24);
-  const top = context.top + 22;
+  const top = context.top + 34;
   const ground = top + size;
   const x = createScale([axes.xLow, 1], [left, left + size]);
   const y = createScale([axes.yLow, 1], [ground, top]);
   const grid = (low: number): number[] =>
-    low >= 0.5 ? TICKS.map((tick) => low + (1 - low) * tick) : TICKS.filter((tick) => tick >= low);
+    low >= 0.5
+      ? TICKS.map((tick) => low + (1 - low) * tick)
+      : TICKS.filter((tick) => tick >= low - 1e-9);
   const horizontal = grid(axes.yLow).flatMap((tick) => [
     line(left, y(tick), left + size, y(tick), stroke("rule")),
     text(left - 6, y(tick) + 4, formatShare(tick, lang), {

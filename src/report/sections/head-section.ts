@@ -1,0 +1,97 @@
+import type { GroupSummary } from "../../summary/types.js";
+import type { Position } from "../../types.js";
+import { type Markup, markup } from "../markup.js";
+import { formatDate, formatNumber, formatShare } from "../numbers.js";
+import type { ReportContext } from "../report-context.js";
+import { formatFacts } from "./section.js";
+
+export interface HeadlineCounts {
+  readonly textCount: number;
+  readonly stated: Readonly<Record<Position, number>>;
+  readonly inferredCount: number;
+  readonly indetermineCount: number;
+}
+
+/** The headline figures, over all parties: written explanations only, as the summary counts them. */
+export function countHeadline(groups: readonly GroupSummary[]): HeadlineCounts {
+  const sum = (of: (group: GroupSummary) => number): number =>
+    groups.reduce((total, group) => total + of(group), 0);
+  const stated = (position: Position): number => sum((g) => g.stance[position].declaredCount);
+  return {
+    textCount: sum((g) => g.textCount),
+    stated: {
+      pour: stated("pour"),
+      contre: stated("contre"),
+      abstention: stated("abstention"),
+    },
+    inferredCount: sum(
+      (g) =>
+        g.stance.pour.inferredCount +
+        g.stance.contre.inferredCount +
+        g.stance.abstention.inferredCount,
+    ),
+    indetermineCount: sum((g) => g.stance.indetermine.count),
+  };
+}
+
+/** The one value that all records share, or null. */
+function sharedValue(values: readonly (string | undefined)[]): string | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+export function titleOf({ input, texts }: ReportContext): string {
+  return (
+    input.title ??
+    input.rollCall?.title ??
+    sharedValue(input.records.map(({ topic }) => topic)) ??
+    texts.fallbackTitle
+  );
+}
+
+function formatTiles(counts: HeadlineCounts, { lang, texts }: ReportContext): Markup {
+  const tile = (look: string, count: number, label: string): Markup => {
+    const share = counts.textCount === 0 ? null : count / counts.textCount;
+    return markup`<li class="${look}"><b>${formatNumber(count, lang)}</b> <span>${label} <small>(${formatShare(share, lang)})</small></span></li>`;
+  };
+  return markup`<ul class="tiles">${[
+    tile("k-pour", counts.stated.pour, texts.tiles.pour),
+    tile("k-contre", counts.stated.contre, texts.tiles.contre),
+    tile("k-abstention", counts.stated.abstention, texts.tiles.abstention),
+    tile("k-inferred", counts.inferredCount, texts.tiles.inferred),
+    tile("k-indetermine", counts.indetermineCount, texts.tiles.indetermine),
+  ]}</ul>`;
+}
+
+function formatVote({ input, lang, texts, words }: ReportContext): Markup {
+  const { rollCall, records } = input;
+  const totals = rollCall?.totals;
+  const date = rollCall?.date ?? sharedValue(records.map((record) => record.date));
+  const procedure =
+    rollCall?.procedure ?? sharedValue(records.map((record) => record.procedure)) ?? null;
+  const part = (position: Position, count: number): string =>
+    `${formatNumber(count, lang)} ${words.stance[position]}`;
+  return formatFacts([
+    [texts.date, date ? formatDate(date, lang) : null],
+    [texts.procedure, procedure],
+    [texts.docs, rollCall?.docs?.join(", ") ?? null],
+    [
+      texts.chamber,
+      totals
+        ? [
+            part("pour", totals.for),
+            part("contre", totals.against),
+            part("abstention", totals.abstention),
+          ].join(", ")
+        : null,
+    ],
+  ]);
+}
+
+/** Title, the vote, and the five figures that everything else explains. */
+export function formatHead(context: ReportContext): Markup {
+  const counts = countHeadline(context.input.groups.party);
+  const { lang, texts } = context;
+  const number = formatNumber(counts.textCount, lang);
+  return markup`<header><p class="kicker">${texts.kicker}</p><h1>${titleOf(context)}</h1>${formatVote(context)}<p class="lead">${texts.headline(counts.textCount, number)}</p>${formatTiles(counts, context)}</header>\n`;
+}

@@ -125,6 +125,8 @@ function readDirectory(): Member[] {
 /** Why the registry and the data differ on one explanation. */
 function explain(explanation: Explanation, registry: Registry): string {
   const { date, group, party, speaker } = explanation;
+  if (date === undefined)
+    return "the text has no date: the registry leaves open what the data gives for the term's start";
   const { explanation: ours, notes } = enrichExplanation(
     { id: explanation.id, text: "", ...(speaker ? { speaker } : {}), ...(date ? { date } : {}) },
     registry,

@@ -3,8 +3,9 @@
  * natural's French stemmer is inlined without the tokenizer and the stop list that its base class brings.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -35,11 +36,14 @@ const stemmerAlone: Plugin = {
   },
 };
 
-async function buildScripts(): Promise<void> {
+/** Bundles every entry into a folder; what its modules share stands in its folder `chunks`. */
+export async function buildScripts(outdir: string): Promise<void> {
   await build({
-    entryPoints: ENTRIES.filter((entry) => existsSync(join(ROOT, `src/${entry}.ts`))).map((entry) => ({ in: `src/${entry}.ts`, out: entry })),
+    entryPoints: ENTRIES.filter((entry) => existsSync(join(ROOT, `src/${entry}.ts`))).map(
+      (entry) => ({ in: `src/${entry}.ts`, out: entry }),
+    ),
     absWorkingDir: ROOT,
-    outdir: "dist",
+    outdir,
     bundle: true,
     splitting: true,
     // One folder deep, like every entry that starts a worker: see src/node/worker-url.ts.
@@ -72,13 +76,16 @@ function writeNotices(): void {
   writeFileSync(join(ROOT, "dist/THIRD-PARTY-NOTICES.txt"), text);
 }
 
-const missing = ENTRIES.filter((entry) => !existsSync(join(ROOT, `src/${entry}.ts`)));
-if (missing.length > 0) console.error(`no source yet for the entries ${missing.join(", ")}`);
-rmSync(join(ROOT, "dist"), { recursive: true, force: true });
-await buildScripts();
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
-  cwd: ROOT,
-  stdio: "inherit",
-});
-writeNotices();
-chmodSync(join(ROOT, "dist/cli/main.js"), 0o755);
+async function main(): Promise<void> {
+  const missing = ENTRIES.filter((entry) => !existsSync(join(ROOT, `src/${entry}.ts`)));
+  if (missing.length > 0) console.error(`no source yet for the entries ${missing.join(", ")}`);
+  rmSync(join(ROOT, "dist"), { recursive: true, force: true });
+  await buildScripts("dist");
+  const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
+  execFileSync(process.execPath, tsc, { cwd: ROOT, stdio: "inherit" });
+  copyFileSync(join(ROOT, "src/record.schema.json"), join(ROOT, "dist/record.schema.json"));
+  writeNotices();
+  chmodSync(join(ROOT, "dist/cli/main.js"), 0o755);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();

@@ -13,6 +13,22 @@ const GENERATED = join(MODELS, "../src/generated");
 /** Above this number of keys an object of like values is typed as a record. */
 const MOST_NAMED_KEYS = 40;
 
+const FOR_READERS: ReadonlySet<string> = new Set(["example", "counterExample", "note"]);
+
+/** The types of models, told by a field that only they have. */
+const MODEL_TYPES = [
+  { field: "rules", type: "RuleModel", from: "../text/rules.js" },
+  { field: "mentions", type: "FrameDefinition", from: "../frames/frame-types.js" },
+] as const;
+const MODEL_FIELDS: ReadonlySet<string> = new Set([
+  "id",
+  "version",
+  "language",
+  "classes",
+  "macros",
+  "rules",
+]);
+
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** A compiled model: the file to write and its text. */
@@ -34,11 +50,13 @@ function outputName(folder: string, file: string): string {
 const camelCase = (name: string): string =>
   name.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
 
-/** The examples are for readers and tests; what runs does without. */
-function withoutExamples(rule: Json): Json {
-  if (!isObject(rule)) return rule;
-  const { example: _example, counterExample: _counterExample, note: _note, ...rest } = rule;
-  return rest;
+/** The examples of rules are for readers and tests; what runs does without. */
+function withoutExamples(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutExamples);
+  if (!isObject(value)) return value;
+  const isRule = "pattern" in value;
+  const members = Object.entries(value).filter(([key]) => !(isRule && FOR_READERS.has(key)));
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutExamples(member)]));
 }
 
 /** A type that the value has, as TypeScript. */
@@ -65,25 +83,28 @@ function printValue(value: Json): string {
   return `[\n${(value as readonly Json[]).map((item) => `    ${JSON.stringify(item)},`).join("\n")}\n  ]`;
 }
 
+/** The type of a model and where it is declared; of one that is no list of rules, the type of its value. */
+function describeType(model: {
+  readonly [key: string]: Json;
+}): [type: string, from: string | null] {
+  const known = MODEL_TYPES.find(({ field }) => field in model);
+  if (known === undefined) return [typeOf(model), null];
+  if (known.field !== "rules") return [known.type, known.from];
+  const extras = Object.entries(model).filter(([key]) => !MODEL_FIELDS.has(key));
+  const more = extras.length > 0 ? ` & ${typeOf(Object.fromEntries(extras))}` : "";
+  return [`${known.type}${more}`, known.from];
+}
+
 function printModel(name: string, source: string, model: { readonly [key: string]: Json }): string {
-  const { rules, ...rest } = model;
-  const isRuleModel = Array.isArray(rules);
-  const content: { readonly [key: string]: Json } = isRuleModel
-    ? { ...rest, rules: (rules as readonly Json[]).map(withoutExamples) }
-    : model;
-  const known = ["id", "version", "language", "classes", "macros", "rules"];
-  const extras = Object.fromEntries(Object.entries(rest).filter(([key]) => !known.includes(key)));
-  const hasExtras = Object.keys(extras).length > 0;
-  const type = isRuleModel ? `RuleModel${hasExtras ? ` & ${typeOf(extras)}` : ""}` : typeOf(model);
-  const fields = Object.entries(content).map(
-    ([key, v]) => `  ${JSON.stringify(key)}: ${printValue(v)},`,
-  );
+  const content = withoutExamples(model) as { readonly [key: string]: Json };
+  const [type, from] = describeType(model);
+  const typeName = /^\w+/u.exec(type)?.[0];
   return [
     `// Compiled from ${source} by models/build.ts: change that file, then run "npm run build:models".`,
-    ...(isRuleModel ? ['import type { RuleModel } from "../text/rules.js";'] : []),
+    ...(from === null ? [] : [`import type { ${typeName} } from "${from}";`]),
     "",
     `export const ${camelCase(name)}: ${type} = {`,
-    ...fields,
+    ...Object.entries(content).map(([key, v]) => `  ${JSON.stringify(key)}: ${printValue(v)},`),
     "};",
     "",
   ].join("\n");

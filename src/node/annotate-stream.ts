@@ -86,7 +86,7 @@ function annotateInWorkers(
   jobs: number,
 ): AsyncGenerator<AnnotatedBatch> {
   const pack = (batch: LineBatch) => {
-    const bytes = batch.bytes.slice();
+    const bytes = new Uint8Array(batch.bytes);
     return { message: { ...batch, bytes }, transfer: [bytes.buffer as ArrayBuffer] };
   };
   return mapWithWorkers(batches, {

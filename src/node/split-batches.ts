@@ -80,8 +80,8 @@ export async function* splitBatches(
     const last = rest.lastIndexOf(LINE_FEED);
     if (last >= 0) yield take(rest.subarray(0, last + 1));
     if (last + 1 < rest.length) {
-      // Copied: the stream may use the chunk's memory again.
-      open.push(rest.slice(last + 1));
+      // Copied (a Buffer's own slice would not): the chunk's memory may be used again or given away.
+      open.push(new Uint8Array(rest.subarray(last + 1)));
       openBytes += rest.length - last - 1;
     }
   }

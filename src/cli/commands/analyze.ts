@@ -73,12 +73,22 @@ function describeRejections(rejections: AnalyzedFiles["rejections"]): string {
     .join("");
 }
 
+/** The procedure, where all records are about one. */
+function titleOf(records: AnalyzedFiles["records"]): { title?: string } {
+  const topics = new Set(records.map((record) => record.topic));
+  const [topic] = topics;
+  return topics.size === 1 && topic !== undefined ? { title: topic } : {};
+}
+
 function formatOutput(found: AnalyzedFiles, groups: Groups, flags: Flags, io: CommandIo): string {
   const { records, rejections } = found;
   if (flags.isOn("json"))
     return `${JSON.stringify({ schemaVersion: 1, records, rejections, groups, notes: found.notes })}\n`;
   if (!flags.isOn("csv"))
-    return formatTerminalReport({ records, rejections, groups }, readTerminalOptions(flags, io));
+    return formatTerminalReport(
+      { ...titleOf(records), records, rejections, groups },
+      readTerminalOptions(flags, io),
+    );
   const by = flags.text("by") ?? "party";
   if (by === "record") return formatRecordsCsv(records);
   return formatGroupsCsv(by === "group" ? groups.group : groups.party);

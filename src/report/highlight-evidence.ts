@@ -33,7 +33,7 @@ export function listEvidence(
       start: e.start,
       end: e.end,
       look: lookOfFrame(i),
-      label: `${names.name} : ${names.roles[e.role] ?? e.role}`,
+      label: `${names.shortName ?? names.name} : ${names.roles[e.role] ?? e.role}`,
     }));
   });
   const tone = (record.tone?.evidence ?? []).map((e) => ({

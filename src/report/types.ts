@@ -1,15 +1,14 @@
-import type { Passage } from "../reuse/align-passages.js";
+import type { ExplainersSummary } from "../reconcile/explainer-types.js";
+import type { ReconciledRow } from "../reconcile/types.js";
 import type { ReusePair } from "../reuse/find-reuse.js";
 import type { ReuseCluster } from "../reuse/list-clusters.js";
 import type { PartyLines } from "../reuse/measure-party-line.js";
 import type { ReuseMatrix } from "../reuse/reuse-matrix.js";
-import type { GroupSummary, ResponseSummary } from "../summary/types.js";
+import type { GroupSummary } from "../summary/types.js";
 import type {
   Axis,
   Explanation,
   FrameResult,
-  LinkTier,
-  Position,
   Rejection,
   RoleEvidence,
   RollCall,
@@ -37,26 +36,9 @@ export interface ReportFrame extends Pick<FrameResult, "id" | "role"> {
 /** What the report calls a frame and its roles; those of `models/` have their words already. */
 export interface FrameWords {
   readonly name: string;
+  /** For labels inside a text. Default: `name`. */
+  readonly shortName?: string;
   readonly roles: Readonly<Record<string, string>>;
-}
-
-/** A stated position beside the recorded vote. A difference is a difference: nobody is accused of anything. */
-export interface ReconciliationRow {
-  readonly id: string;
-  readonly speaker?: string | null;
-  readonly party?: string | null;
-  readonly date?: string | null;
-  readonly procedure?: string | null;
-  readonly stated: Position | null;
-  /** False where the position is inferred. */
-  readonly isDeclared?: boolean;
-  /** The words that state it. */
-  readonly quote?: string | null;
-  readonly recorded: Position | "did-not-vote" | null;
-  readonly linkTier: LinkTier | null;
-  /** What the official corrections say, where they were checked; null where there was nothing to check. */
-  readonly corrected?: Position | "did-not-vote" | null;
-  readonly areCorrectionsChecked: boolean;
 }
 
 /** An institution's text on the axis −1 child protection … +1 privacy. */
@@ -103,8 +85,6 @@ export interface ReportReuse {
   readonly partyLines?: PartyLines;
 }
 
-export type { Passage };
-
 /** What a report is made of: plain values, all from earlier stages. What is not given has no section. */
 export interface ReportInput {
   readonly title?: string;
@@ -115,10 +95,11 @@ export interface ReportInput {
     readonly group: readonly GroupSummary[];
   };
   readonly rollCall?: RollCall | null;
-  /** All members of the roll call that the authors belong to: those who explain beside the silent. */
-  readonly explainers?: ResponseSummary | null;
+  /** Those who explain beside the silent, from `summarizeExplainers`. */
+  readonly explainers?: ExplainersSummary | null;
   readonly reuse?: ReportReuse;
-  readonly reconciliation?: readonly ReconciliationRow[];
+  /** Rows of `reconcile`. */
+  readonly reconciliation?: readonly ReconciledRow[];
   readonly institutions?: readonly InstitutionPoint[];
   readonly provenance?: Provenance;
   /** Printed as given; without it the report bears no date of its own. */

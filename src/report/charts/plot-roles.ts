@@ -1,10 +1,10 @@
 import type { GroupSummary } from "../../summary/types.js";
-import type { Markup } from "../markup.js";
+import { type Markup, markup } from "../markup.js";
 import { formatNumber, formatShare } from "../numbers.js";
 import { frameWordsOf } from "../words/words.js";
 import { type ChartContext, type ChartOptions, prepareChart } from "./chart-options.js";
 import { drawHeatKey, drawHeatRow, type HeatLayout, type HeatRow } from "./heat-map.js";
-import { drawFrame, line, stroke, text } from "./svg.js";
+import { drawFrame, element, fill, line, round, stroke, text } from "./svg.js";
 import { measureText, truncateText, wrapText } from "./text-width.js";
 
 interface RoleColumn {
@@ -14,6 +14,8 @@ interface RoleColumn {
 }
 
 const GAP = 14;
+/** Right of the last column, where its name ends. */
+const SLOPE_ROOM = 36;
 
 /** A column for each role, frame by frame, absence last; every group lists the same. */
 function layOutColumns(first: GroupSummary | undefined, left: number, right: number) {
@@ -58,36 +60,38 @@ function toRow(
   return { name, number: formatNumber(group.analysedCount, lang), cells };
 }
 
+/** Names of the roles: on a slope where the columns are narrow, on two lines on a small screen. */
+function drawRoleName(name: string, x: number, cellWidth: number, y: number, isNarrow: boolean) {
+  if (!isNarrow) {
+    const at = `translate(${round(x + cellWidth / 2)} ${round(y + 66)}) rotate(-35)`;
+    return [
+      element("text", { transform: at, "font-size": 11.5, ...fill("muted") }, markup`${name}`),
+    ];
+  }
+  return wrapText(name, 10.5, cellWidth - 2, 2).map((each, n) =>
+    text(x, y + 31 + n * 12, each, { size: 10.5, color: "muted" }),
+  );
+}
+
 function drawHeads(
   columns: readonly RoleColumn[],
   cellWidth: number,
   y: number,
   context: ChartContext,
 ): Markup[] {
-  const { words, options } = context;
+  const { words, options, isNarrow } = context;
   return columns.flatMap(({ frame, role, x }, i) => {
     const frameWords = frameWordsOf(frame, words, options);
     const isFirst = columns[i - 1]?.frame !== frame;
     const last = columns.findLastIndex((column) => column.frame === frame);
     const end = (columns[last]?.x ?? x) + cellWidth - 2;
-    const lines = wrapText(frameWords.roles[role] ?? role, 11, cellWidth - 3, 2);
+    const title = truncateText(frameWords.name, 12.5, end - x);
+    const names = drawRoleName(frameWords.roles[role] ?? role, x, cellWidth, y, isNarrow);
+    if (!isFirst) return names;
     return [
-      ...(isFirst
-        ? [
-            text(x, y + 11, truncateText(frameWords.name, 12.5, end - x), {
-              size: 12.5,
-              weight: 600,
-            }),
-            line(x, y + 17, end, y + 17, stroke("rule")),
-          ]
-        : []),
-      ...lines.map((each, n) =>
-        text(x + cellWidth / 2 - 1, y + 31 + n * 13, each, {
-          size: 11,
-          anchor: "middle",
-          color: "muted",
-        }),
-      ),
+      text(x, y + 11, title, { size: 12.5, weight: 600 }),
+      line(x, y + 17, end, y + 17, stroke("rule")),
+      ...names,
     ];
   });
 }
@@ -112,7 +116,12 @@ function drawMap(
   top: number,
   context: ChartContext,
 ) {
-  const { columns, cellWidth } = layOutColumns(groups[0], left, context.width);
+  const { columns, cellWidth } = layOutColumns(
+    groups[0],
+    left,
+    context.width - (context.isNarrow ? 0 : SLOPE_ROOM),
+  );
+  const headHeight = context.isNarrow ? 50 : 72;
   const layout: HeatLayout = {
     columns: columns.map(({ x }) => x),
     cellWidth,
@@ -121,9 +130,9 @@ function drawMap(
     isNarrow: context.isNarrow,
   };
   const marks = groups.map((group, i) =>
-    drawHeatRow(toRow(group, columns, context), top + 52 + i * layout.rowHeight, layout),
+    drawHeatRow(toRow(group, columns, context), top + headHeight + i * layout.rowHeight, layout),
   );
-  const bottom = top + 52 + groups.length * layout.rowHeight;
+  const bottom = top + headHeight + groups.length * layout.rowHeight;
   return { marks: [...drawHeads(columns, cellWidth, top, context), ...marks], bottom };
 }
 

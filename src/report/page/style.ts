@@ -97,7 +97,7 @@ mark{background:none;color:inherit;text-decoration-thickness:2px;text-underline-
 form{display:grid;grid-template-columns:repeat(auto-fill,minmax(10.5rem,1fr));gap:.6rem .9rem;align-items:end;background:var(--soft);padding:.9rem 1rem;margin:1rem 0}
 form[hidden]{display:none}
 label{display:grid;gap:.15rem;font-size:.84rem;color:var(--muted)}
-select,input,button,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--indetermine);border-radius:3px;padding:.35rem .5rem;width:100%}
+select,input,button,textarea{font:inherit;font-size:.95rem;color:var(--ink);background:var(--paper);border:1px solid var(--indetermine);border-radius:3px;padding:.35rem .5rem;width:100%}
 button{cursor:pointer}
 #shown{margin:0;font-size:.9rem;grid-column:1/-1}
 footer{padding-block:3rem}

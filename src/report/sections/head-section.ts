@@ -63,14 +63,13 @@ function formatTiles(counts: HeadlineCounts, { lang, texts }: ReportContext): Ma
   ]}</ul>`;
 }
 
-function formatVote({ input, lang, texts, words }: ReportContext): Markup {
+function formatVote({ input, lang, texts }: ReportContext): Markup {
   const { rollCall, records } = input;
   const totals = rollCall?.totals;
   const date = rollCall?.date ?? sharedValue(records.map((record) => record.date));
   const procedure =
     rollCall?.procedure ?? sharedValue(records.map((record) => record.procedure)) ?? null;
-  const part = (position: Position, count: number): string =>
-    `${formatNumber(count, lang)} ${words.stance[position]}`;
+  const number = (count: number): string => formatNumber(count, lang);
   return formatFacts([
     [texts.date, date ? formatDate(date, lang) : null],
     [texts.procedure, procedure],
@@ -78,11 +77,7 @@ function formatVote({ input, lang, texts, words }: ReportContext): Markup {
     [
       texts.chamber,
       totals
-        ? [
-            part("pour", totals.for),
-            part("contre", totals.against),
-            part("abstention", totals.abstention),
-          ].join(", ")
+        ? texts.chamberVotes(number(totals.for), number(totals.against), number(totals.abstention))
         : null,
     ],
   ]);

@@ -1,83 +1,78 @@
+import type { ReconciledRow } from "../../reconcile/types.js";
 import { type Markup, markup, NOTHING } from "../markup.js";
 import { formatDate, formatNumber } from "../numbers.js";
 import type { ReportContext } from "../report-context.js";
 import { type DataTable, formatFoldedTable, formatTable, type TableCell } from "../table.js";
-import type { ReconciliationRow } from "../types.js";
 import { formatSection } from "./section.js";
 
-function describeCorrections(row: ReconciliationRow, { texts, words }: ReportContext): string {
-  if (!row.areCorrectionsChecked) return texts.correctionsUnchecked;
-  const { corrected } = row;
-  return corrected ? texts.corrected(words.recorded[corrected]) : texts.correctionsChecked;
+type Places = ReadonlyMap<string, number>;
+
+function describeCorrections(row: ReconciledRow, { texts, words }: ReportContext): string {
+  if (row.corrected !== null) return texts.corrected(words.recorded[row.corrected]);
+  return row.correctionsChecked ? texts.correctionsChecked : texts.correctionsUnchecked;
 }
 
-function describeStated(row: ReconciliationRow, { words }: ReportContext): string {
-  if (row.stated === null) return words.undeterminable;
-  return row.isDeclared === false ? words.inferred[row.stated] : words.stance[row.stated];
+function describeStated({ stated }: ReconciledRow, { texts, words }: ReportContext): string {
+  if (stated.refused) return texts.refusedSupport;
+  if (stated.label === "indetermine") return words.undeterminable;
+  return stated.declared ? words.stance[stated.label] : words.inferred[stated.label];
 }
 
-function toRow(row: ReconciliationRow, context: ReportContext): TableCell[] {
-  const { input, lang, words } = context;
-  const at = input.records.findIndex(({ id }) => id === row.id);
+function describeDoubts(row: ReconciledRow, { texts }: ReportContext): string {
+  if (row.verdict !== "differs") return texts.verdicts[row.verdict];
+  if (row.doubts.length === 0) return texts.noDoubt;
+  return row.doubts.map((doubt) => texts.doubtReasons[doubt]).join(" ; ");
+}
+
+/** Member with party and date, what the text says in its own words, what the record says, what may explain it. */
+function toRow(row: ReconciledRow, places: Places, context: ReportContext): TableCell[] {
+  const { lang, words } = context;
+  const at = places.get(row.id);
   const name = row.speaker ?? row.id;
+  const about = [row.party, row.date === null ? null : formatDate(row.date, lang)];
+  const { quote } = row.stated;
   return [
-    at < 0 ? name : markup`<a href="#e-${at}">${name}</a>`,
-    row.party ?? "",
-    row.date ? formatDate(row.date, lang) : "",
-    describeStated(row, context),
-    row.quote ? markup`<q>${row.quote}</q>` : "",
-    row.recorded === null ? "" : words.recorded[row.recorded],
-    row.linkTier === null ? "" : words.linkTier[row.linkTier],
+    markup`${at === undefined ? markup`${name}` : markup`<a href="#e-${at}">${name}</a>`}<br><small>${about.filter((part) => part !== null).join(" · ")}</small>`,
+    markup`${describeStated(row, context)}${quote ? markup`<br><q>${quote}</q>` : null}`,
+    markup`${row.recorded === null ? "–" : words.recorded[row.recorded]}<br><small>${row.linkTier === null ? "" : words.linkTier[row.linkTier]}</small>`,
     describeCorrections(row, context),
+    describeDoubts(row, context),
   ];
 }
 
-function toTable(
-  caption: string,
-  rows: readonly ReconciliationRow[],
-  context: ReportContext,
-): DataTable {
-  const { texts } = context;
-  const labels = [
-    texts.member,
-    texts.party,
-    texts.date,
-    texts.stated,
-    texts.quote,
-    texts.recorded,
-    texts.link,
-    texts.corrections,
-  ];
-  return {
-    caption,
-    columns: labels.map((label) => ({ label })),
-    rows: rows.map((row) => toRow(row, context)),
-  };
-}
+/** Those of which nothing else is known that may explain them stand first. */
+const bySureness = (a: ReconciledRow, b: ReconciledRow): number => Number(b.sure) - Number(a.sure);
 
-/** Stated beside recorded, differences first; what is inferred, or cannot be told, is not compared. */
+/** Stated beside recorded, differences first. What is inferred is never held against a record. */
 export function formatReconciliation(context: ReportContext): Markup {
   const { input, lang, texts } = context;
-  const rows = (input.reconciliation ?? []).filter(
-    ({ stated, recorded, isDeclared }) =>
-      stated !== null && recorded !== null && isDeclared !== false,
-  );
+  const rows = input.reconciliation ?? [];
+  const places: Places = new Map(input.records.map(({ id }, i) => [id, i]));
+  const isStated = ({ stated }: ReconciledRow): boolean => stated.declared;
+  const differing = rows.filter((r) => r.verdict === "differs" && isStated(r)).toSorted(bySureness);
+  const same = rows.filter((r) => r.verdict === "agrees" && isStated(r));
+  const compared = new Set([...differing, ...same]);
+  const others = rows.filter((row) => !compared.has(row));
   if (rows.length === 0) return NOTHING;
-  const differences = rows.filter(({ stated, recorded }) => stated !== recorded);
-  const same = rows.filter(({ stated, recorded }) => stated === recorded);
-  const count = (n: number): string => formatNumber(n, lang);
+  const count = (list: readonly unknown[]): string => formatNumber(list.length, lang);
+  const labels = [texts.member, texts.stated, texts.recorded, texts.corrections, texts.doubts];
+  const table = (caption: string, list: readonly ReconciledRow[]): DataTable => ({
+    caption,
+    columns: labels.map((label) => ({ label })),
+    rows: list.map((row) => toRow(row, places, context)),
+  });
+  const fold = (title: string, list: readonly ReconciledRow[]): Markup =>
+    list.length === 0
+      ? NOTHING
+      : formatFoldedTable(`${title} (${count(list)})`, table(title, list));
+  const sure = differing.filter((row) => row.sure);
+  const said = texts.reconciliationCount(count(differing), count([...compared]), count(sure));
   return formatSection(
     "reconciliation",
     texts.sections.reconciliation,
-    markup`<p>${texts.reconciliationCount(count(differences.length), count(rows.length))} ${texts.reconciliationIntro}</p>`,
-    differences.length > 0
-      ? formatTable(toTable(texts.differences, differences, context))
-      : NOTHING,
-    same.length > 0
-      ? formatFoldedTable(
-          `${texts.agreements} (${count(same.length)})`,
-          toTable(texts.agreements, same, context),
-        )
-      : NOTHING,
+    markup`<p>${said} ${texts.reconciliationIntro}</p>`,
+    differing.length > 0 ? formatTable(table(texts.differences, differing)) : NOTHING,
+    fold(texts.agreements, same),
+    fold(texts.notCompared, others),
   );
 }

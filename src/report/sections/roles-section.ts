@@ -46,7 +46,7 @@ function formatAxis(context: ReportContext): Markup {
     {
       id: "axis",
       title: words.charts.axis,
-      note: `${words.charts.axisNote} ${texts.axisIntro}`,
+      note: words.charts.axisNote,
       plot: (options) => plotAxis(rows, options),
       table: {
         caption: words.charts.axis,

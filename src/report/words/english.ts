@@ -7,6 +7,7 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 const FRAMES: Readonly<Record<string, FrameWords>> = {
   privacy: {
     name: "Privacy",
+    shortName: "privacy",
     roles: {
       absent: "absent",
       threatened: "threatened",
@@ -18,6 +19,7 @@ const FRAMES: Readonly<Record<string, FrameWords>> = {
   },
   "child-protection": {
     name: "Child protection",
+    shortName: "children",
     roles: {
       absent: "absent",
       goal: "goal",
@@ -66,12 +68,15 @@ export const english: ReportWords = {
     pour: "for",
     contre: "against",
     abstention: "abstention",
+    for: "for",
+    against: "against",
     "did-not-vote": "did not vote",
   },
   linkTier: {
     strict: "safe link (one document, one final vote)",
     loose: "possible link (may be another vote)",
-    "single-rollcall": "possible link (the only vote of the day on this file)",
+    "single-rollcall": "possible link (the only vote known of the file)",
+    given: "link given by the source",
   },
   without: "not given",
   texts: (n: number, text: string) => `${text} ${plural(n, "text", "texts")}`,

@@ -6,6 +6,7 @@ const plural = (n: number, one: string, many: string): string => (n >= 2 ? many 
 const FRAMES: Readonly<Record<string, FrameWords>> = {
   privacy: {
     name: "Vie privée",
+    shortName: "vie privée",
     roles: {
       absent: "absente",
       threatened: "menacée",
@@ -17,6 +18,7 @@ const FRAMES: Readonly<Record<string, FrameWords>> = {
   },
   "child-protection": {
     name: "Protection de l’enfance",
+    shortName: "enfance",
     roles: {
       absent: "absente",
       goal: "objectif",
@@ -65,12 +67,15 @@ export const french = {
     pour: "pour",
     contre: "contre",
     abstention: "abstention",
+    for: "pour",
+    against: "contre",
     "did-not-vote": "n’a pas voté",
   },
   linkTier: {
     strict: "lien sûr (un document, un vote final)",
     loose: "lien possible (peut être un autre vote)",
-    "single-rollcall": "lien possible (seul vote du jour sur ce dossier)",
+    "single-rollcall": "lien possible (seul vote connu du dossier)",
+    given: "lien donné par la source",
   },
   without: "sans indication",
   texts: (n: number, text: string) => `${text} ${plural(n, "texte", "textes")}`,

@@ -43,7 +43,8 @@ export const reportEnglish: ReportTexts = {
   date: "Date",
   procedure: "Procedure",
   docs: "Documents",
-  members: (n, text) => `${text} ${plural(n, "vote", "votes")}`,
+  chamberVotes: (pour, contre, abstention) =>
+    `${pour} for, ${contre} against, ${abstention} abstentions`,
   dataIntro:
     "This report tells what Members of the European Parliament write about their vote, with the words that show it. Explaining a vote is voluntary: these texts are no sample of the members, and no share below holds for those who wrote nothing.",
   read: "Explanations read",
@@ -66,17 +67,20 @@ export const reportEnglish: ReportTexts = {
   unranked: "not ranked",
   rolesIntro:
     "The role is what the issue does in the member’s argument; the same word may serve as an objection or as a safeguard.",
-  axisIntro:
-    "The axis means something only for texts in which at least one of the two carries the argument.",
   axisInstitutions: "Institutions",
   toneIntro:
     "Tone is the author’s evaluation of the text put to the vote; neither of the topic nor of the vote itself.",
   explainersIntro:
     "The votes of members who wrote nothing are recorded: those who explain can be compared with those who are silent.",
   explainersAll: "All",
+  seats: "Seats",
   voters: "Voters",
   explaining: "Explained",
   responseRate: "Response rate",
+  deviating: (explained, voted, others, total) =>
+    `Explained: ${explained} of ${voted} who voted otherwise than the majority of their party, ${others} of ${total} of the others.`,
+  silentMembers: "Members without an explanation, and their vote",
+  absent: "absent",
   authorVotes: "Votes of those who explain",
   silentVotes: "Votes of the others",
   votesOf: (pour, contre, abstention) => `${pour} for, ${contre} against, ${abstention} abst.`,
@@ -98,13 +102,40 @@ export const reportEnglish: ReportTexts = {
   morePairs: (n) => `${n} more pairs are not shown here; the data table holds them.`,
   reconciliationIntro:
     "A difference is a difference: it may come from a corrected vote, a link to another vote, a slip in the source or in the reading. It says nothing of an intention.",
-  reconciliationCount: (different, compared) =>
-    `${different} difference(s) in ${compared} texts compared with a recorded vote.`,
+  reconciliationCount: (different, compared, sure) =>
+    `Of ${compared} stated positions compared with a recorded vote, ${different} differ from it, ${sure} of them without another explanation known.`,
   differences: "Differences",
   agreements: "Same positions",
+  notCompared: "Texts not compared",
   stated: "The text says",
   recorded: "Recorded vote",
   link: "Link",
+  doubts: "What may explain it",
+  noDoubt: "nothing known",
+  refusedSupport: "refuses support without saying how",
+  verdicts: {
+    "text-silent": "the text states no position",
+    absent: "took no part in the vote",
+    "no-rollcall": "no recorded vote to compare with",
+    "several-votes": "several votes may be meant",
+    agrees: "same",
+    differs: "different",
+  },
+  doubtReasons: {
+    inferred: "inferred position",
+    "no-vote-named": "the text names no vote",
+    "names-recorded-too": "the text names the recorded position too",
+    "refused-only": "support refused, no more",
+    "low-confidence": "unsure reading",
+    link: "the link may lead to another vote",
+    object: "text and vote may be about two things",
+    discharge: "discharge: the sense of the vote varies",
+    "not-seated": "member without a seat on that date",
+    "official-correction": "vote officially corrected to that",
+    "other-text-by-member": "another text by the member says otherwise",
+    "colleagues-differ-too": "other texts on this vote differ too",
+    "nobody-to-compare": "no other text to compare with",
+  },
   corrections: "Official corrections",
   correctionsChecked: "checked: none",
   correctionsUnchecked: "not checked",

@@ -41,7 +41,8 @@ export const reportFrench = {
   date: "Date",
   procedure: "Procédure",
   docs: "Documents",
-  members: (n: number, text: string) => `${text} ${plural(n, "voix", "voix")}`,
+  chamberVotes: (pour: string, contre: string, abstention: string) =>
+    `${pour} pour, ${contre} contre, ${abstention} abstentions`,
   dataIntro:
     "Ce rapport dit ce que des membres du Parlement européen écrivent de leur vote, avec les mots qui le montrent. Expliquer son vote est facultatif : ces textes ne sont pas un échantillon des membres, et aucune part ci-dessous ne vaut pour ceux qui n’ont rien écrit.",
   read: "Explications lues",
@@ -64,17 +65,20 @@ export const reportFrench = {
   unranked: "non classé",
   rolesIntro:
     "Le rôle est la fonction que l’enjeu remplit dans l’argument du membre ; le même mot peut servir d’objection ou de garantie.",
-  axisIntro:
-    "L’axe n’a de sens que pour les textes où au moins un des deux enjeux porte l’argument.",
   axisInstitutions: "Institutions",
   toneIntro:
     "Le ton est l’évaluation, par l’auteur, du texte mis aux voix ; ni le sujet ni le vote lui-même.",
   explainersIntro:
     "Les votes des membres qui n’ont rien écrit sont connus : on peut donc comparer ceux qui expliquent à ceux qui se taisent.",
   explainersAll: "Tous",
+  seats: "Sièges",
   voters: "Votants",
   explaining: "Ont expliqué",
   responseRate: "Taux de réponse",
+  deviating: (explained: string, voted: string, others: string, total: string) =>
+    `Ont expliqué : ${explained} sur ${voted} de ceux qui ont voté autrement que la majorité de leur parti, ${others} sur ${total} des autres.`,
+  silentMembers: "Membres sans explication, et leur vote",
+  absent: "absents",
   authorVotes: "Votes de ceux qui expliquent",
   silentVotes: "Votes des autres",
   votesOf: (pour: string, contre: string, abstention: string) =>
@@ -98,13 +102,40 @@ export const reportFrench = {
     `${n} autres paires ne sont pas montrées ici ; le tableau des données les contient.`,
   reconciliationIntro:
     "Une différence est une différence : elle peut venir d’un vote corrigé, d’un lien vers un autre vote, d’une erreur de saisie ou de lecture. Elle ne dit rien d’une intention.",
-  reconciliationCount: (different: string, compared: string) =>
-    `${different} différence(s) sur ${compared} textes comparés à un vote enregistré.`,
+  reconciliationCount: (different: string, compared: string, sure: string) =>
+    `Sur ${compared} positions déclarées comparées à un vote enregistré, ${different} en diffèrent, dont ${sure} sans autre explication connue.`,
   differences: "Différences",
   agreements: "Positions identiques",
+  notCompared: "Textes non comparés",
   stated: "Le texte dit",
   recorded: "Vote enregistré",
   link: "Lien",
+  doubts: "Ce qui peut l’expliquer",
+  noDoubt: "rien de connu",
+  refusedSupport: "refuse son soutien sans dire comment",
+  verdicts: {
+    "text-silent": "le texte ne déclare aucune position",
+    absent: "n’a pas pris part au vote",
+    "no-rollcall": "aucun vote enregistré à comparer",
+    "several-votes": "plusieurs votes possibles",
+    agrees: "identique",
+    differs: "différent",
+  },
+  doubtReasons: {
+    inferred: "position inférée",
+    "no-vote-named": "le texte ne nomme pas de vote",
+    "names-recorded-too": "le texte nomme aussi la position enregistrée",
+    "refused-only": "soutien refusé, sans plus",
+    "low-confidence": "lecture peu sûre",
+    link: "le lien peut viser un autre vote",
+    object: "texte et vote peuvent porter sur deux objets",
+    discharge: "décharge : le sens du vote varie",
+    "not-seated": "membre sans siège à cette date",
+    "official-correction": "vote officiellement corrigé en ce sens",
+    "other-text-by-member": "un autre texte du même membre dit autre chose",
+    "colleagues-differ-too": "d’autres textes sur ce vote diffèrent aussi",
+    "nobody-to-compare": "aucun autre texte à quoi comparer",
+  },
   corrections: "Corrections officielles",
   correctionsChecked: "vérifiées : aucune",
   correctionsUnchecked: "non vérifiées",

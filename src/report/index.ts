@@ -1,0 +1,22 @@
+export type { ChartOptions } from "./charts/chart-options.js";
+export { type AxisDot, type AxisRow, plotAxis } from "./charts/plot-axis.js";
+export { plotCalibration } from "./charts/plot-calibration.js";
+export { plotCoverage } from "./charts/plot-coverage.js";
+export { plotPositions } from "./charts/plot-positions.js";
+export { plotReuse } from "./charts/plot-reuse.js";
+export { plotRoles } from "./charts/plot-roles.js";
+export { plotTimeline } from "./charts/plot-timeline.js";
+export { composeReport, type ReportMaterial } from "./compose-report.js";
+export { formatReport } from "./format-report.js";
+export { type EvidenceMark, highlightEvidence, listEvidence } from "./highlight-evidence.js";
+export type {
+  FrameWords,
+  InstitutionPoint,
+  Provenance,
+  ReportFrame,
+  ReportInput,
+  ReportLanguage,
+  ReportOptions,
+  ReportRecord,
+  ReportReuse,
+} from "./types.js";

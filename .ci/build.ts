@@ -81,7 +81,7 @@ async function main(): Promise<void> {
   if (missing.length > 0) console.error(`no source yet for the entries ${missing.join(", ")}`);
   rmSync(join(ROOT, "dist"), { recursive: true, force: true });
   await buildScripts("dist");
-  const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
+  const tsc = ["node_modules/typescript/bin/tsc", "-p", ".ci/tsconfig.build.json"];
   execFileSync(process.execPath, tsc, { cwd: ROOT, stdio: "inherit" });
   copyFileSync(join(ROOT, "src/record.schema.json"), join(ROOT, "dist/record.schema.json"));
   writeNotices();

@@ -54,7 +54,7 @@ export function createClauseReader(
       }
       return count;
     },
-    isQuoted: (token) => quoteDepth(document, token) > 0,
+    isQuoted: (token) => isInsideQuotes(document, token),
     isAsked(token) {
       const sentence = sentenceOf(document, token);
       const end = document.sentenceStarts[sentence + 1] as number;
@@ -69,15 +69,30 @@ export function createClauseReader(
   };
 }
 
-/** Quotation marks open at a token, counted from the start of its text. */
-function quoteDepth(document: Document, token: number): number {
+const OPENING = "«“";
+const CLOSING = "»”";
+
+/** True where a quotation opened before the token in its sentence closes after it. */
+function isInsideQuotes(document: Document, token: number): boolean {
+  const sentence = sentenceOf(document, token);
+  const from = document.sentenceStarts[sentence] as number;
+  const to = document.sentenceStarts[sentence + 1] as number;
   let depth = 0;
-  for (let i = 0; i < token; i++) {
-    if (document.kinds[i] !== TokenKind.quiet) continue;
-    const mark = document.text.charAt(document.starts[i] as number);
-    if (mark === "«" || mark === "“") depth++;
-    else if ((mark === "»" || mark === "”") && depth > 0) depth--;
-    else if (mark === '"') depth = depth > 0 ? depth - 1 : depth + 1;
+  let plain = 0;
+  for (let i = from; i < token; i++) {
+    const mark = markAt(document, i);
+    if (OPENING.includes(mark)) depth++;
+    else if (CLOSING.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (mark === '"') plain++;
   }
-  return depth;
+  if (depth === 0 && plain % 2 === 0) return false;
+  const closing = depth > 0 ? CLOSING : '"';
+  for (let i = token + 1; i < to; i++) if (closing.includes(markAt(document, i))) return true;
+  return false;
+}
+
+/** The quotation mark or bracket at a token, "\0" for any other token. */
+function markAt(document: Document, token: number): string {
+  const isQuiet = document.kinds[token] === TokenKind.quiet;
+  return isQuiet ? document.text.charAt(document.starts[token] as number) : "\0";
 }

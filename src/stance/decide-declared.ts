@@ -6,7 +6,7 @@ import type { ObjectCue } from "./stance-model.js";
 export interface DeclaredReading {
   readonly label: Position | "indetermine";
   /** `declared`: stated; `refused`: declined without saying how; `hypothetical`: absent, would have. */
-  readonly kind: "declared" | "refused" | "hypothetical" | "conflict" | "absent";
+  readonly kind: "declared" | "refused" | "hypothetical" | "leaning" | "conflict" | "absent";
   readonly object: StanceObject;
   /** The positions that decided, in order. */
   readonly deciding: readonly FoundPosition[];
@@ -20,6 +20,10 @@ export interface TextCues {
   readonly mistaken: boolean;
   /** The author says not to have followed the group. */
   readonly standsApart: boolean;
+  /** The text voted refuses the discharge. */
+  readonly houseRefuses: boolean;
+  /** A position follows from what is said although none is stated (rule 8). */
+  readonly leaning: Position | null;
 }
 
 type Labelled = FoundPosition & { readonly label: Position };
@@ -29,7 +33,7 @@ const isLabelled = (p: FoundPosition): p is Labelled => POSITIONS.has(p.label);
 const onPart = (object: ObjectCue | "unknown"): boolean => object === "part" || object === "other";
 
 function toStanceObject(object: ObjectCue | "unknown"): StanceObject {
-  if (object === "discharge" || object === "text") return "text";
+  if (object === "discharge" || object === "text" || object === "common") return "text";
   if (object === "part" || object === "other") return "other";
   if (object === "measure") return "unknown";
   return object;
@@ -62,13 +66,24 @@ function resolve(positions: readonly Labelled[]): readonly Labelled[] {
 
 /** Two texts with opposite votes and no telling which is voted (rule 3). */
 function isSplitVote(positions: readonly Labelled[]): boolean {
-  const discharge = positions.filter((p) => p.object === "discharge");
+  const discharge = positions.filter((p) => p.object === "discharge" || p.object === "refusal");
   const text = positions.filter((p) => p.object === "text");
   return (
     discharge.length > 0 &&
     text.length > 0 &&
     discharge.some((d) => text.some((t) => t.label !== d.label && t.sentence === d.sentence))
   );
+}
+
+/** "Pour la résolution de mon groupe et contre la résolution commune", in one breath. */
+function findRivals(positions: readonly FoundPosition[]): readonly FoundPosition[] {
+  const own = positions.filter(isLabelled).filter((p) => p.holder !== "others");
+  const pair = own.find((p) => p.object === "common");
+  const rival = own.find(
+    (p) => p.object === "other" && p.sentence === pair?.sentence && p.label !== pair.label,
+  );
+  const isAlone = own.every((p) => p.object === "common" || p.object === "other" || p.loose);
+  return pair !== undefined && rival !== undefined && isAlone ? [pair, rival] : [];
 }
 
 /** "Contre l’autorisation" where the text shows that an objection to it is voted: for the objection. */
@@ -85,6 +100,9 @@ function applyObjection(label: Position, decided: readonly Labelled[], cues: Tex
   return { label, object: toStanceObject(first?.object ?? "unknown") };
 }
 
+/** Rules by which an author refuses the discharge; where the house refuses it too, that is a vote for its text. */
+const REFUSALS: ReadonlySet<string> = new Set(["refuse-discharge", "reject-text"]);
+
 function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReading {
   if (!isUnanimous(positions) && isSplitVote(positions)) {
     return { label: "indetermine", kind: "conflict", object: "unknown", deciding: positions };
@@ -92,14 +110,20 @@ function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReadin
   const left = resolve(positions);
   const last = left[left.length - 1] as Labelled;
   const deciding = left.filter((p) => p.label === last.label);
+  if (cues.houseRefuses && last.object === "discharge" && REFUSALS.has(last.rule)) {
+    return { label: "pour", object: "refusal", kind: "declared", deciding };
+  }
   return { ...applyObjection(last.label, deciding, cues), kind: "declared", deciding };
 }
 
 /** The positions that may be the author's final vote. */
 function candidates(positions: readonly FoundPosition[], cues: TextCues): Labelled[] {
-  const own = positions
+  const all = positions
     .filter(isLabelled)
-    .filter((p) => p.holder !== "others" && !onPart(p.object));
+    .filter((p) => p.holder !== "others" && p.object !== "part");
+  const onText = all.filter((p) => !onPart(p.object));
+  // Where no other text is named, the alternative is the one that the author speaks of.
+  const own = onText.some((p) => !p.loose) ? onText : all;
   const actual = own.filter((p) => p.modality === "actual" || p.modality === "call");
   const intended = own.filter((p) => p.modality === "intended");
   if ((cues.corrects || cues.mistaken) && intended.length > 0) return intended;
@@ -115,6 +139,10 @@ export function decideDeclared(
   positions: readonly FoundPosition[],
   cues: TextCues,
 ): DeclaredReading | null {
+  const split = findRivals(positions);
+  if (split.length > 0) {
+    return { label: "indetermine", kind: "conflict", object: "unknown", deciding: split };
+  }
   const own = candidates(positions, cues);
   const refused = positions.filter((p) => isRefusal(p));
   const strong = own.filter((p) => !p.weak);
@@ -133,6 +161,10 @@ export function decideDeclared(
   if (habitual.length > 0) return declare(habitual, cues);
   const opinions = own.filter((p) => p.holder === "author" && p.modality === "actual");
   if (opinions.length > 0 && refused.length === 0) return declare(opinions, cues);
+  const denials = refused.filter((p) => p.label === "refused");
+  if (cues.leaning !== null && denials.length === 0) {
+    return { label: cues.leaning, kind: "leaning", object: "text", deciding: [] };
+  }
   if (refused.length > 0) {
     return { label: "indetermine", kind: "refused", object: "text", deciding: refused };
   }

@@ -5,7 +5,7 @@ import type { Match } from "../text/matcher.js";
 import type { Holder, Position } from "../types.js";
 import { type ClauseReader, createClauseReader } from "./clause-reader.js";
 import { isDenied } from "./read-negation.js";
-import { type HolderCues, readSubject, type Subject } from "./read-subject.js";
+import { type HolderCues, isNoun, readSubject, type Subject } from "./read-subject.js";
 import type { ObjectCue, StanceEffect } from "./stance-model.js";
 
 type Modality =
@@ -95,17 +95,21 @@ function listHeads(found: StanceMatches): Head[] {
   }
   const isWeak = (head: Head): boolean => head.effect.weak === true;
   const rank = (head: Head): number => (isWeak(head) ? 0 : 1000) + head.match.to - head.match.from;
-  const best = heads.filter((head) =>
-    heads.every(
+  const verbal = heads.filter((head) => !isNounHead(found.reader, head));
+  const best = verbal.filter((head) =>
+    verbal.every(
       (other) =>
         other === head ||
         !overlaps(head, other) ||
         rank(head) > rank(other) ||
-        (rank(head) === rank(other) && heads.indexOf(head) < heads.indexOf(other)),
+        (rank(head) === rank(other) && verbal.indexOf(head) < verbal.indexOf(other)),
     ),
   );
   return best.sort((a, b) => a.match.from - b.match.from);
 }
+
+const isNounHead = (reader: ClauseReader, { effect, verb }: Head): boolean =>
+  effect.kind === "predicate" && effect.form === undefined && isNoun(reader, verb);
 
 const overlaps = (a: Head, b: Head): boolean =>
   a.match.from < b.match.to && b.match.from < a.match.to;
@@ -134,21 +138,38 @@ type Clause = ReturnType<typeof clauseOf>;
 const within = (match: StanceMatch, from: number, to: number): boolean =>
   match.from < to && from < match.to;
 
-/** What the position is on: the nearest cue from the verb on, else one right before it. */
+/** Cues farther from the verb than this tell of other things. */
+const OBJECT_REACH = 8;
+/** "la décision de reporter la décharge": a later cue may say what the first one is about. */
+const COMPLEMENT_REACH = 4;
+
+/**
+ * What the position is on: the first cue from the verb on, made precise by what follows it closely; else one set
+ * before the verb.
+ */
 function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue | "unknown" {
   if (head.effect.kind === "predicate" && head.effect.object === "text") return "text";
-  const cues = found.of("object").filter((m) => within(m, head.match.from, clause.to));
+  const limit = Math.min(clause.to, head.match.to + OBJECT_REACH);
+  const cues = found.of("object").filter((m) => within(m, head.match.from, limit));
   if (cues.length === 0) return readObjectBefore(found, head, clause);
-  const nearest = Math.min(...cues.map((m) => Math.max(m.from, head.match.from)));
-  const candidates = cues.filter((m) => m.from <= nearest + 6);
-  return pickObject(candidates.map((m) => (m.rule.effect as { object: ObjectCue }).object));
+  const first = Math.min(...cues.map((m) => Math.max(m.from, head.match.from)));
+  const candidates = cues
+    .filter((m) => m.from <= first || (m.from <= first + COMPLEMENT_REACH && isComplement(m)))
+    .map((m) => (m.rule.effect as { object: ObjectCue }).object);
+  return pickObject(candidates);
 }
+
+const COMPLEMENTS: ReadonlySet<string> = new Set(["objection", "refusal", "discharge"]);
+
+const isComplement = (match: StanceMatch): boolean =>
+  COMPLEMENTS.has((match.rule.effect as { object: ObjectCue }).object);
 
 /** "Sur le paragraphe 18, j’ai voté contre": the object set before the verb. */
 function readObjectBefore(found: StanceMatches, head: Head, clause: Clause): ObjectCue | "unknown" {
   const cues = found
     .of("object")
     .filter((m) => within(m, clause.from, head.match.from))
+    .filter((m) => found.reader.has(m.from - 3, m.from, "about"))
     .map((m) => (m.rule.effect as { object: ObjectCue }).object)
     .filter((object) => object !== "text" && object !== "measure");
   return pickObject(cues);
@@ -160,6 +181,7 @@ const OBJECT_ORDER: readonly ObjectCue[] = [
   "refusal",
   "part",
   "other",
+  "common",
   "discharge",
   "measure",
   "text",
@@ -186,9 +208,19 @@ function readModality(
   if (own === "hypothetical" || has("unreal", head.match.from, head.match.to)) {
     return has("unreal", clause.start, clause.end) ? "unreal" : "hypothetical";
   }
-  if (own === "earlier" || has("earlier", clause.from, head.match.to + 3)) return "earlier";
+  if (own === "earlier" || isEarlier(found, head, clause, subject)) return "earlier";
   if (has("habit", head.verb - 3, head.verb + 2)) return "habit";
   return own;
+}
+
+/** A cue of an earlier vote that opens the sentence or stands at the verb group. */
+function isEarlier(found: StanceMatches, head: Head, clause: Clause, subject: Subject | null): boolean {
+  const groupFrom = Math.min(head.match.from, subject?.from ?? head.match.from);
+  return found.of("modality").some((m) => {
+    if ((m.rule.effect as { modality: string }).modality !== "earlier") return false;
+    const opens = m.from >= clause.from && m.from - clause.start <= 2 && m.to <= head.match.from;
+    return opens || within(m, groupFrom - 1, head.match.to + 3);
+  });
 }
 
 function labelOf(effect: Head["effect"], denied: boolean): FoundPosition["label"] {
@@ -247,13 +279,14 @@ function readPosition(
   const subject = subjectOf(found, head, isCoordinate ? clause.start : floor, cues);
   if (subject === null) return null;
   if (reader.isAsked(head.verb) && subject.from === head.verb) return null;
+  if (effect.weak === true && reader.has(subject.from - 2, subject.from + 1, "if")) return null;
   const isReported = reader.isQuoted(head.verb);
   return describe(
     found,
     head,
     clause,
     isReported ? { ...subject, holder: "others" } : subject,
-    isDenied(reader, head.verb, subject),
+    isDenied(reader, head.verb, subject, isCoordinate ? before.to : 0),
   );
 }
 

@@ -30,9 +30,16 @@ function countNegations(reader: ClauseReader, from: number, verb: number): numbe
 /**
  * Whether a position is denied: an odd number of negations and refusals governs its verb. « Je ne peux que soutenir »
  * restricts and denies nothing; « je n’ai pas hésité à soutenir » denies the hesitation.
+ *
+ * @param floor first token after a verb that shares the subject ("je ne m’oppose pas et vote pour")
  */
-export function isDenied(reader: ClauseReader, verb: number, subject: Subject): boolean {
-  const from = Math.max(0, subject.from - 1);
+export function isDenied(
+  reader: ClauseReader,
+  verb: number,
+  subject: Subject,
+  floor: number,
+): boolean {
+  const from = Math.max(floor, subject.from - 1);
   const negations = countNegations(reader, from, verb);
   if (subject.frees && negations % 2 === 1) return false;
   return (negations + (subject.refuses ? 1 : 0)) % 2 === 1;

@@ -2,6 +2,7 @@ import type { Document } from "../text/document.js";
 import type { Lexicon } from "../text/lexicon.js";
 import type { Match } from "../text/matcher.js";
 import type {
+  EvidenceKind,
   NamedPosition,
   Position,
   Stance,
@@ -18,7 +19,7 @@ import {
 } from "./find-positions.js";
 import type { StanceEffect } from "./stance-model.js";
 
-function readCues(found: StanceMatches): TextCues {
+function readCues(found: StanceMatches, positions: readonly FoundPosition[]): TextCues {
   const has = (kind: StanceEffect["kind"], name?: string): boolean =>
     found.of(kind).some(({ rule: { effect } }) => {
       if (name === undefined) return true;
@@ -32,12 +33,24 @@ function readCues(found: StanceMatches): TextCues {
     mistaken: has("modality", "mistaken"),
     absent: has("absence"),
     standsApart: has("apart-denied"),
+    houseRefuses: positions.some((p) => p.holder === "others" && p.rule === "refuse-discharge"),
+    leaning: readLeaning(found),
   };
+}
+
+/** The one way in which the text leans, or null where none or both are shown. */
+function readLeaning(found: StanceMatches): Position | null {
+  const labels = new Set(
+    found.of("leaning").map(({ rule }) => (rule.effect as { label: Position }).label),
+  );
+  const [label] = labels;
+  return labels.size === 1 && label !== undefined ? label : null;
 }
 
 const OBJECTS: Readonly<Record<string, StanceObject>> = {
   text: "text",
   discharge: "text",
+  common: "text",
   part: "other",
   other: "other",
   objection: "objection",
@@ -74,6 +87,15 @@ function toNamed(document: Document, position: FoundPosition): NamedPosition {
   };
 }
 
+const EVIDENCE_KINDS: Readonly<Record<DeclaredReading["kind"], EvidenceKind>> = {
+  declared: "declared",
+  conflict: "declared",
+  refused: "refused",
+  hypothetical: "inferred",
+  leaning: "inferred",
+  absent: "inferred",
+};
+
 /** What a text declares, beside every position that it names. */
 export interface DeclaredStance {
   readonly reading: DeclaredReading | null;
@@ -90,7 +112,7 @@ export function readDeclared(
 ): DeclaredStance {
   const found = groupStanceMatches(document, lexicon, model, matches);
   const positions = findPositions(found);
-  const reading = decideDeclared(positions, readCues(found));
+  const reading = decideDeclared(positions, readCues(found, positions));
   const kind =
     reading?.kind === "refused"
       ? "refused"

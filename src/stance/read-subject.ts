@@ -280,7 +280,6 @@ export function readSubject(
   floor: number,
   cues: HolderCues,
 ): Subject | null {
-  if (isNoun(reader, verb)) return null;
   const reading = readByForm(reader, verb, floor, cues);
   if (reading === null) return null;
   const group = { from: reading.from, to: verb };
@@ -290,7 +289,7 @@ export function readSubject(
 }
 
 /** "le vote", "mon soutien": a noun of the same form as the verb. */
-function isNoun(reader: ClauseReader, verb: number): boolean {
+export function isNoun(reader: ClauseReader, verb: number): boolean {
   if (!reader.is(verb - 1, "determiner")) return false;
   if (reader.is(verb, "form-infinitive") || reader.is(verb, "form-participle")) return false;
   return !(

@@ -10,6 +10,7 @@ export type ObjectCue =
   | "refusal"
   | "discharge"
   | "other"
+  | "common"
   | "measure";
 
 /** What a rule of a stance model does. */
@@ -46,6 +47,8 @@ export type StanceEffect =
       readonly kind: "modality";
       readonly modality: "mistaken" | "corrected" | "earlier" | "unreal" | "habit";
     }
+  /** From which the position follows although none is stated ("je me réjouis de l’adoption"). */
+  | { readonly kind: "leaning"; readonly label: Position }
   | { readonly kind: "object"; readonly object: ObjectCue }
   | { readonly kind: "holder"; readonly holder: "author" | "group" }
   | { readonly kind: "final" | "absence" | "apart" | "apart-denied" | "not-me" | "praise" };

@@ -1,0 +1,17 @@
+import type { Document } from "../text/document.js";
+import type { Span } from "../types.js";
+
+/**
+ * Tells which tokens stand in a named position. The inference reads a text without them: it learns from declared
+ * texts whose declaration is hidden, and must not take another's vote for evaluation.
+ */
+export function maskPositions(
+  document: Document,
+  positions: readonly Span[],
+): (token: number) => boolean {
+  if (positions.length === 0) return () => false;
+  return (token) => {
+    const start = document.starts[token] as number;
+    return positions.some((span) => start >= span.start && start < span.end);
+  };
+}

@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type ReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { pipeline, type Readable, type Transform } from "node:stream";
-import * as zlib from "node:zlib";
+import { pipeline, type Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { PourcontreError } from "../errors.js";
 
 const CHUNK_BYTES = 256 * 1024;
@@ -36,14 +36,18 @@ async function readMagic(path: string): Promise<Uint8Array> {
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, i) => bytes[i] === byte);
 
-/** What unpacks a file that begins so; null for one that needs no unpacking, or for which Node has no means. */
-function chooseUnpacker(magic: Uint8Array): Transform | null {
-  if (startsWith(magic, GZIP)) return zlib.createGunzip();
-  // Node has had Zstandard since 22.15; before, the reader says what the file is and how to unpack it.
-  const unpackZstandard: unknown = Reflect.get(zlib, "createZstdDecompress");
-  if (startsWith(magic, ZSTANDARD) && typeof unpackZstandard === "function")
-    return unpackZstandard() as Transform;
-  return null;
+async function* unpackZstandard(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { createZstdUnpacker } = await import("../vendor/fzstd.js");
+  const unpacker = createZstdUnpacker();
+  for await (const chunk of chunks) yield* unpacker.push(chunk, false);
+  yield* unpacker.push(new Uint8Array(0), true);
+}
+
+/** The bytes of an archive unpacked, of any other file as they are. */
+function unpack(bytes: ReadStream, magic: Uint8Array): AsyncIterable<Uint8Array> {
+  // The pipeline's failure reaches whoever iterates the last stream.
+  if (startsWith(magic, GZIP)) return pipeline(bytes, createGunzip(), () => undefined);
+  return startsWith(magic, ZSTANDARD) ? unpackZstandard(bytes) : bytes;
 }
 
 async function isPlainFile(path: string): Promise<boolean> {
@@ -70,7 +74,7 @@ async function* nameErrors(
 }
 
 /**
- * The bytes of a file, unpacked where they are gzip (or Zstandard, from Node 22.15 on); `-` is standard input.
+ * The bytes of a file, unpacked where they are gzip or Zstandard; `-` is standard input.
  *
  * @throws PourcontreError FILE_UNREADABLE, at once or while reading
  * @example
@@ -80,10 +84,9 @@ export async function openBytes(path: string, stdin: Readable): Promise<AsyncIte
   if (path === "-") return nameErrors("standard input", stdin);
   try {
     // A named pipe can be read only once: its first bytes are left alone.
-    const unpacker = (await isPlainFile(path)) ? chooseUnpacker(await readMagic(path)) : null;
+    const magic = (await isPlainFile(path)) ? await readMagic(path) : new Uint8Array(0);
     const bytes = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-    // The pipeline's failure reaches whoever iterates the last stream.
-    return nameErrors(path, unpacker === null ? bytes : pipeline(bytes, unpacker, () => undefined));
+    return nameErrors(path, unpack(bytes, magic));
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -19,4 +19,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "JSON Lines in, one record a line out, in the same order",
     load: async () => (await import("./commands/annotate.js")).annotate,
   },
+  {
+    name: "report",
+    summary: "one self-contained HTML page with every explanation and its evidence",
+    load: async () => (await import("./commands/report.js")).report,
+  },
+  {
+    name: "chart",
+    summary: "one chart as SVG: positions, roles, axis, timeline, reuse, calibration, coverage",
+    load: async () => (await import("./commands/chart.js")).chart,
+  },
 ];

@@ -4,7 +4,7 @@ import type { Axis, Explanation, FrameResult, Stance, Tone } from "../types.js";
 export interface CorrectableRecord extends Partial<Omit<Explanation, "id" | "text">> {
   readonly id: string;
   readonly stance?: Partial<Stance>;
-  readonly frames?: readonly Partial<FrameResult>[];
+  readonly frames?: readonly Partial<Pick<FrameResult, "id" | "role">>[];
   readonly axis?: Partial<Axis> | null;
   readonly tone?: Partial<Tone> | null;
 }

@@ -7,6 +7,8 @@ const WIDTHS: readonly (readonly [string, number])[] = [
   ["CDHNRUGOQTLFœæw%", 0.75],
   ["mMW@—Œ", 0.9],
 ];
+/** Some system fonts are wider. */
+const SAFETY = 1.07;
 const DEFAULT_WIDTH = 0.6;
 const widthOf = new Map(
   WIDTHS.flatMap(([characters, width]) => [...characters].map((c) => [c, width] as const)),
@@ -21,7 +23,7 @@ const widthOf = new Map(
 export function measureText(text: string, sizePixels: number): number {
   let ems = 0;
   for (const character of text) ems += widthOf.get(character) ?? DEFAULT_WIDTH;
-  return ems * sizePixels;
+  return ems * sizePixels * SAFETY;
 }
 
 /** The text, cut to a width with an ellipsis. */

@@ -22,6 +22,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ui-sans-se
 main,header,footer,nav{max-width:47rem;margin:0 auto;padding:0 1rem}
 h1,h2,h3,h4{line-height:1.25;text-wrap:balance;margin:0}
 h1{font-size:1.55rem;font-weight:650;letter-spacing:-.01em;margin:.3rem 0 1rem;overflow-wrap:anywhere}
+h1.long{font-size:1.2rem;line-height:1.35}
 h2{font-size:1.3rem;font-weight:650;margin:3.5rem 0 .8rem;padding-top:.7rem;border-top:2px solid var(--ink)}
 h3{font-size:1.02rem;font-weight:650;margin:1.6rem 0 .3rem}
 h4{font-size:1rem;font-weight:650}
@@ -98,6 +99,7 @@ form{display:grid;grid-template-columns:repeat(auto-fill,minmax(10.5rem,1fr));ga
 form[hidden]{display:none}
 label{display:grid;gap:.15rem;font-size:.84rem;color:var(--muted)}
 select,input,button,textarea{font:inherit;font-size:.95rem;color:var(--ink);background:var(--paper);border:1px solid var(--indetermine);border-radius:3px;padding:.35rem .5rem;width:100%}
+select,input,button{height:2.3rem}
 button{cursor:pointer}
 #shown{margin:0;font-size:.9rem;grid-column:1/-1}
 footer{padding-block:3rem}

@@ -7,12 +7,12 @@ import { formatFoldedTable, formatTable, type TableCell } from "../table.js";
 import { formatSection } from "./section.js";
 
 function toRow(row: ExplainerRow, name: string, context: ReportContext): TableCell[] {
-  const { lang, texts } = context;
+  const { lang } = context;
   const number = (value: number): string => formatNumber(value, lang);
-  const votes = ({ pour, contre, abstention, absent }: VoteCounts): string => {
-    const said = texts.votesOf(number(pour), number(contre), number(abstention));
-    return absent > 0 ? `${said}, ${number(absent)} ${texts.absent}` : said;
-  };
+  const votes = ({ pour, contre, abstention }: VoteCounts): TableCell => ({
+    shown: [pour, contre, abstention].map(number).join(" / "),
+    value: pour,
+  });
   const share = row.seats === 0 ? null : row.explained / row.seats;
   return [
     name,
@@ -69,8 +69,8 @@ export function formatExplainers(context: ReportContext): Markup {
       { label: texts.voters, isNumber: true },
       { label: texts.explaining, isNumber: true },
       { label: texts.responseRate, isNumber: true },
-      { label: texts.authorVotes },
-      { label: texts.silentVotes },
+      { label: texts.authorVotes, isNumber: true },
+      { label: texts.silentVotes, isNumber: true },
     ],
     rows: [...rows, toRow(explainers.all, texts.explainersAll, context)],
   });

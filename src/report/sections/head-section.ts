@@ -85,8 +85,9 @@ function formatVote({ input, lang, texts }: ReportContext): Markup {
 
 /** Title, the vote, and the five figures that everything else explains. */
 export function formatHead(context: ReportContext): Markup {
+  const title = titleOf(context);
   const counts = countHeadline(context.input.groups.party);
   const { lang, texts } = context;
   const number = formatNumber(counts.textCount, lang);
-  return markup`<header><p class="kicker">${texts.kicker}</p><h1>${titleOf(context)}</h1>${formatVote(context)}<p class="lead">${texts.headline(counts.textCount, number)}</p>${formatTiles(counts, context)}</header>\n`;
+  return markup`<header><p class="kicker">${texts.kicker}</p><h1${title.length > 90 ? markup` class="long"` : null}>${title}</h1>${formatVote(context)}<p class="lead">${texts.headline(counts.textCount, number)}</p>${formatTiles(counts, context)}</header>\n`;
 }

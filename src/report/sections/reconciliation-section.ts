@@ -66,7 +66,12 @@ export function formatReconciliation(context: ReportContext): Markup {
       ? NOTHING
       : formatFoldedTable(`${title} (${count(list)})`, table(title, list));
   const sure = differing.filter((row) => row.sure);
-  const said = texts.reconciliationCount(count(differing), count([...compared]), count(sure));
+  const said = texts.reconciliationCount(
+    differing.length,
+    count(differing),
+    count([...compared]),
+    count(sure),
+  );
   return formatSection(
     "reconciliation",
     texts.sections.reconciliation,

@@ -1,4 +1,5 @@
-import { type AxisRow, plotAxis } from "../charts/plot-axis.js";
+import { listAxisRows } from "../charts/list-axis-rows.js";
+import { plotAxis } from "../charts/plot-axis.js";
 import { plotRoles } from "../charts/plot-roles.js";
 import { formatFigure } from "../figure.js";
 import { type Markup, markup, NOTHING } from "../markup.js";
@@ -7,32 +8,9 @@ import type { ReportContext } from "../report-context.js";
 import { rolesTable } from "../tables/roles-table.js";
 import { formatSection } from "./section.js";
 
-/** A row for each party with its written texts that stand on the axis, and one for institutions. */
-export function listAxisRows({ input, parties, words, texts }: ReportContext): AxisRow[] {
-  const rows = parties.map((party): AxisRow => {
-    const dots = input.records.flatMap((record) => {
-      const position = record.axis?.position ?? null;
-      const isHere = (record.party ?? null) === party && record.kind !== "oral";
-      return isHere && position !== null ? [{ label: record.speaker ?? record.id, position }] : [];
-    });
-    return {
-      name: party ?? words.without,
-      kind: "members",
-      dots: dots.sort((a, b) => a.position - b.position || (a.label < b.label ? -1 : 1)),
-    };
-  });
-  const institutions = (input.institutions ?? []).map(({ name, position }) => ({
-    label: name,
-    position,
-  }));
-  return [
-    ...rows,
-    { name: texts.axisInstitutions, kind: "institutions" as const, dots: institutions },
-  ].filter(({ dots }) => dots.length > 0);
-}
-
 function formatAxis(context: ReportContext): Markup {
-  const rows = listAxisRows(context);
+  const { records, institutions = [] } = context.input;
+  const rows = listAxisRows(records, "party", context.lang, institutions);
   if (!rows.some(({ kind }) => kind === "members")) return NOTHING;
   const { texts, words, lang } = context;
   const cells = rows.flatMap((row) =>

@@ -90,6 +90,7 @@ export const english: ReportWords = {
   },
   member: "a member’s explanation",
   institution: "an institution’s text",
+  institutions: "Institutions",
   charts: {
     positions: "Stated positions",
     positionsNote:

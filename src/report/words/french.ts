@@ -89,6 +89,7 @@ export const french = {
   },
   member: "explication d’un membre",
   institution: "texte d’une institution",
+  institutions: "Institutions",
   charts: {
     positions: "Positions déclarées",
     positionsNote:

@@ -67,7 +67,6 @@ export const reportEnglish: ReportTexts = {
   unranked: "not ranked",
   rolesIntro:
     "The role is what the issue does in the member’s argument; the same word may serve as an objection or as a safeguard.",
-  axisInstitutions: "Institutions",
   toneIntro:
     "Tone is the author’s evaluation of the text put to the vote; neither of the topic nor of the vote itself.",
   explainersIntro:
@@ -80,10 +79,8 @@ export const reportEnglish: ReportTexts = {
   deviating: (explained, voted, others, total) =>
     `Explained: ${explained} of ${voted} who voted otherwise than the majority of their party, ${others} of ${total} of the others.`,
   silentMembers: "Members without an explanation, and their vote",
-  absent: "absent",
-  authorVotes: "Votes of those who explain",
-  silentVotes: "Votes of the others",
-  votesOf: (pour, contre, abstention) => `${pour} for, ${contre} against, ${abstention} abst.`,
+  authorVotes: "Their votes (for / against / abst.)",
+  silentVotes: "Votes of the others (for / against / abst.)",
   reuseIntro:
     "Runs of at least five words that two texts share. This shows a shared text, not who wrote it first.",
   partyLine: "Shared words, by party",
@@ -102,8 +99,10 @@ export const reportEnglish: ReportTexts = {
   morePairs: (n) => `${n} more pairs are not shown here; the data table holds them.`,
   reconciliationIntro:
     "A difference is a difference: it may come from a corrected vote, a link to another vote, a slip in the source or in the reading. It says nothing of an intention.",
-  reconciliationCount: (different, compared, sure) =>
-    `Of ${compared} stated positions compared with a recorded vote, ${different} differ from it, ${sure} of them without another explanation known.`,
+  reconciliationCount: (n, different, compared, sure) =>
+    n === 0
+      ? `None of the ${compared} stated positions compared with a recorded vote differs from it.`
+      : `Of ${compared} stated positions compared with a recorded vote, ${different} ${plural(n, "differs", "differ")} from it, ${sure} of them without another explanation known.`,
   differences: "Differences",
   agreements: "Same positions",
   notCompared: "Texts not compared",

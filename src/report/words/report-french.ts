@@ -65,7 +65,6 @@ export const reportFrench = {
   unranked: "non classé",
   rolesIntro:
     "Le rôle est la fonction que l’enjeu remplit dans l’argument du membre ; le même mot peut servir d’objection ou de garantie.",
-  axisInstitutions: "Institutions",
   toneIntro:
     "Le ton est l’évaluation, par l’auteur, du texte mis aux voix ; ni le sujet ni le vote lui-même.",
   explainersIntro:
@@ -78,11 +77,8 @@ export const reportFrench = {
   deviating: (explained: string, voted: string, others: string, total: string) =>
     `Ont expliqué : ${explained} sur ${voted} de ceux qui ont voté autrement que la majorité de leur parti, ${others} sur ${total} des autres.`,
   silentMembers: "Membres sans explication, et leur vote",
-  absent: "absents",
-  authorVotes: "Votes de ceux qui expliquent",
-  silentVotes: "Votes des autres",
-  votesOf: (pour: string, contre: string, abstention: string) =>
-    `${pour} pour, ${contre} contre, ${abstention} abst.`,
+  authorVotes: "Leurs votes (pour / contre / abst.)",
+  silentVotes: "Votes des autres (pour / contre / abst.)",
   reuseIntro:
     "Des suites d’au moins cinq mots communes à deux textes. Cela montre un texte partagé, non qui l’a écrit le premier.",
   partyLine: "Mots partagés, par parti",
@@ -102,8 +98,10 @@ export const reportFrench = {
     `${n} autres paires ne sont pas montrées ici ; le tableau des données les contient.`,
   reconciliationIntro:
     "Une différence est une différence : elle peut venir d’un vote corrigé, d’un lien vers un autre vote, d’une erreur de saisie ou de lecture. Elle ne dit rien d’une intention.",
-  reconciliationCount: (different: string, compared: string, sure: string) =>
-    `Sur ${compared} positions déclarées comparées à un vote enregistré, ${different} en diffèrent, dont ${sure} sans autre explication connue.`,
+  reconciliationCount: (n: number, different: string, compared: string, sure: string) =>
+    n === 0
+      ? `Aucune des ${compared} positions déclarées comparées à un vote enregistré n’en diffère.`
+      : `Sur ${compared} positions déclarées comparées à un vote enregistré, ${different} en ${plural(n, "diffère", "diffèrent")}, dont ${sure} sans autre explication connue.`,
   differences: "Différences",
   agreements: "Positions identiques",
   notCompared: "Textes non comparés",

@@ -1,0 +1,132 @@
+import { PourcontreError } from "../../errors.js";
+import { french } from "../../french.js";
+import { analyzeFiles } from "../../node/analyze-files.js";
+import { frenchTerm9 } from "../../registry/french-term9.js";
+import { composeReport } from "../../report/compose-report.js";
+import { formatReport } from "../../report/format-report.js";
+import type { Provenance, ReportInput } from "../../report/types.js";
+import type { Rejection } from "../../types.js";
+import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
+import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
+import { createProgressLine } from "../progress.js";
+import { readVersion } from "../read-version.js";
+import {
+  correctRecords,
+  hashInputs,
+  listFiles,
+  readInstitutions,
+  readRollCalls,
+} from "../report/report-sources.js";
+import { writeResult } from "../report/write-result.js";
+
+/** Version, hashes and settings: what another needs for the same bytes. */
+async function describeProvenance(
+  files: readonly string[],
+  flags: Flags,
+  corrections: NonNullable<Provenance["corrections"]>,
+): Promise<Provenance> {
+  const threshold = flags.number("threshold");
+  const contact = flags.text("contact");
+  const version = await readVersion();
+  return {
+    version,
+    inputs: await hashInputs(files),
+    corrections,
+    citation: `pourcontre ${version}`,
+    ...(threshold === undefined ? {} : { options: { threshold } }),
+    ...(contact === undefined ? {} : { contact }),
+  };
+}
+
+/** Reads all sources of the report and works it out. */
+async function compose(
+  operands: readonly string[],
+  flags: Flags,
+  io: CommandIo,
+): Promise<ReportInput> {
+  const progress = createProgressLine(io.stderr, "records");
+  const analyzer = await readAnalyzerOptions(flags);
+  const found = await analyzeFiles(operands, io.stdin, {
+    analyzer,
+    signal: io.signal,
+    onProgress: (count) => progress.update(count, null),
+  }).finally(progress.clear);
+  const rollCallFiles = listFiles(flags.text("rollcalls"));
+  const { rollCalls, rejections } = await readRollCalls(rollCallFiles, io.stdin);
+  const corrected = await correctRecords(found.records, flags.text("corrections"));
+  const institutionFiles = listFiles(flags.text("institutions"));
+  const institutions = await readInstitutions(institutionFiles, io.stdin);
+  const corrections = listFiles(flags.text("corrections"));
+  const files = [...operands, ...rollCallFiles, ...institutionFiles, ...corrections];
+  const title = flags.text("title");
+  const date = flags.text("date");
+  const input = composeReport({
+    records: corrected.records,
+    rejections: [...found.rejections, ...rejections, ...corrected.rejections],
+    rollCalls,
+    registry: frenchTerm9(),
+    tokenize: french.create({}).lexicon.tokenize,
+  });
+  return {
+    ...input,
+    institutions,
+    provenance: await describeProvenance(files, flags, corrected.applied),
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { generatedAt: date }),
+  };
+}
+
+function describeRejection({ file, line, message, code }: Rejection): string {
+  return `${line === null ? file : `${file}:${line}`}: ${message} (${code})\n`;
+}
+
+async function run(operands: readonly string[], flags: Flags, io: CommandIo): Promise<number> {
+  if (operands.length === 0)
+    throw new PourcontreError("INVALID_ARGUMENT", "no file to read (- is standard input)");
+  const input = await compose(operands, flags, io);
+  const rejections = input.rejections ?? [];
+  io.stderr.write(rejections.map(describeRejection).join(""));
+  const lang = flags.text("lang") === "en" ? "en" : "fr";
+  await writeResult(formatReport(input, { lang }), flags.text("out"), io);
+  return rejections.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
+}
+
+export const report: Command = {
+  operands: "FILE…",
+  about: [
+    "Writes one self-contained HTML page: stated positions by party and group, roles, tone, shared wording, stated",
+    "beside recorded, and every explanation with its evidence marked. It opens from disk and loads nothing.",
+  ].join("\n"),
+  flags: {
+    out: {
+      kind: "text",
+      value: "FILE",
+      short: "o",
+      help: "where to write (default: standard output)",
+    },
+    rollcalls: {
+      kind: "text",
+      value: "FILES",
+      help: "roll calls to set beside the texts, with commas",
+    },
+    institutions: { kind: "text", value: "FILES", help: "institutional texts as reference points" },
+    corrections: {
+      kind: "text",
+      value: "FILE",
+      help: "corrections by hand (CSV), shown in the report",
+    },
+    title: { kind: "text", value: "TEXT", help: "title of the page" },
+    date: { kind: "text", value: "DATE", help: "date to print; none is printed without it" },
+    contact: { kind: "text", value: "TEXT", help: "where to dispute a label (https: or mailto:)" },
+    lang: { kind: "text", value: "LANG", choices: ["fr", "en"], help: "language (default fr)" },
+    ...ANALYZER_FLAGS,
+  },
+  examples: [
+    ["pourcontre report page.html --out report.html", "a saved page as a report"],
+    [
+      "pourcontre report page.html --rollcalls vote.html --out report.html",
+      "with the recorded votes beside",
+    ],
+  ],
+  run,
+};

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { createAnalyzer } from "../../analyzer.js";
+import { PourcontreError } from "../../errors.js";
+import { describeReadError } from "../../node/open-bytes.js";
+import { readItems } from "../../node/read-items.js";
+import { type AppliedCorrection, applyCorrections } from "../../reconcile/apply-corrections.js";
+import { parseCorrections } from "../../reconcile/parse-corrections.js";
+import type { ExplanationRecord } from "../../record.js";
+import type { InstitutionPoint, Provenance } from "../../report/types.js";
+import type { InstitutionalSegment, Rejection, RollCall } from "../../types.js";
+
+/** `a.xml,b.xml` as a list. */
+export function listFiles(flag: string | undefined): string[] {
+  return (flag ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+}
+
+/** The roll calls of files; what cannot be used is rejected. */
+export async function readRollCalls(
+  paths: readonly string[],
+  stdin: Readable,
+): Promise<{ rollCalls: RollCall[]; rejections: Rejection[] }> {
+  const rollCalls: RollCall[] = [];
+  const rejections: Rejection[] = [];
+  for await (const item of readItems(paths, stdin)) {
+    if (item.type === "rollcall") rollCalls.push(item.rollCall);
+    if (item.type === "rejection") rejections.push(item.rejection);
+  }
+  return { rollCalls, rejections };
+}
+
+/** Mean place on the axis of the segments that have one; null where none has. */
+function placeInstitution(segments: readonly InstitutionalSegment[]): InstitutionPoint | null {
+  const analyzer = createAnalyzer();
+  const positions = segments.flatMap(({ text }) => {
+    const position = analyzer.analyze(text).axis?.position ?? null;
+    return position === null ? [] : [position];
+  });
+  if (positions.length === 0) return null;
+  const title = segments.find(({ kind }) => kind === "title")?.text;
+  return {
+    name: title ?? segments[0]?.documentId ?? "",
+    position: positions.reduce((sum, position) => sum + position, 0) / positions.length,
+    number: positions.length,
+  };
+}
+
+/** Institutional texts as reference points of the axis. */
+export async function readInstitutions(
+  paths: readonly string[],
+  stdin: Readable,
+): Promise<InstitutionPoint[]> {
+  const points: InstitutionPoint[] = [];
+  for (const path of paths) {
+    const segments: InstitutionalSegment[] = [];
+    for await (const item of readItems([path], stdin, { format: "institutional" })) {
+      if (item.type === "segment") segments.push(item.segment);
+    }
+    const point = placeInstitution(segments);
+    if (point !== null) points.push(point);
+  }
+  return points;
+}
+
+/** SHA-256 of each file as it lies on the disk; standard input has none. */
+export async function hashInputs(
+  paths: readonly string[],
+): Promise<NonNullable<Provenance["inputs"]>> {
+  return Promise.all(
+    paths.map(async (file) => {
+      const bytes = file === "-" ? null : await readFile(file).catch(() => null);
+      if (bytes === null) return { file };
+      return { file, sha256: createHash("sha256").update(bytes).digest("hex") };
+    }),
+  );
+}
+
+export interface CorrectedReport {
+  readonly records: readonly ExplanationRecord[];
+  readonly rejections: readonly Rejection[];
+  readonly applied: NonNullable<Provenance["corrections"]>;
+}
+
+const toPrinted = (id: string) => (correction: AppliedCorrection) => ({
+  id,
+  field: correction.field,
+  from: String(correction.from ?? ""),
+  to: String(correction.to ?? ""),
+  reason: `${correction.reason} (${correction.who}, ${correction.date})`,
+});
+
+/** Applies a table of corrections by hand to the records; each stays visible in the report. */
+export async function correctRecords(
+  records: readonly ExplanationRecord[],
+  path: string | undefined,
+): Promise<CorrectedReport> {
+  if (path === undefined) return { records, rejections: [], applied: [] };
+  const source = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new PourcontreError("FILE_UNREADABLE", `${path}: ${describeReadError(error)}`);
+  });
+  const { corrections, rejections } = parseCorrections(source, path);
+  const corrected = applyCorrections(records, corrections);
+  return {
+    records: corrected.records,
+    rejections: [...rejections, ...corrected.rejections],
+    applied: corrected.records.flatMap((r) => (r.corrections ?? []).map(toPrinted(r.id))),
+  };
+}

@@ -1,0 +1,17 @@
+import { writeFile } from "node:fs/promises";
+import { PourcontreError } from "../../errors.js";
+import { describeReadError } from "../../node/open-bytes.js";
+import type { CommandIo } from "../command.js";
+import { writeOutput } from "../write-output.js";
+
+/** Writes a result to the file asked for, or to standard output. */
+export async function writeResult(
+  text: string,
+  path: string | undefined,
+  io: CommandIo,
+): Promise<void> {
+  if (path === undefined || path === "-") return writeOutput(io.stdout, text);
+  await writeFile(path, text).catch((error: unknown) => {
+    throw new PourcontreError("INVALID_OPTION", `--out ${path}: ${describeReadError(error)}`);
+  });
+}

@@ -7,6 +7,8 @@ export interface Line {
   readonly number: number;
   /** True where the line was longer than allowed: `text` is empty then. */
   readonly isTooLong: boolean;
+  /** Characters of the source that it takes up, its line break included. */
+  readonly length: number;
 }
 
 export interface LineSplitter {
@@ -21,8 +23,8 @@ export interface LineSplitter {
  *
  * @example
  * const lines = createLineSplitter();
- * lines.push("a\nb"); // [{ text: "a", number: 1, isTooLong: false }]
- * lines.finish();     // [{ text: "b", number: 2, isTooLong: false }]
+ * lines.push("a\nb"); // [{ text: "a", number: 1, isTooLong: false, length: 2 }]
+ * lines.finish();     // [{ text: "b", number: 2, isTooLong: false, length: 1 }]
  */
 export function createLineSplitter(maxLineCharacters: number = MAX_LINE_CHARACTERS): LineSplitter {
   let parts: string[] = [];
@@ -34,10 +36,15 @@ export function createLineSplitter(maxLineCharacters: number = MAX_LINE_CHARACTE
     if (length > maxLineCharacters) parts = [];
     else if (part !== "") parts.push(part);
   };
-  const close = (): Line => {
+  const close = (breakLength: number): Line => {
     const isTooLong = length > maxLineCharacters;
     const text = isTooLong ? "" : parts.join("");
-    const line = { text: text.endsWith("\r") ? text.slice(0, -1) : text, number, isTooLong };
+    const line = {
+      text: text.endsWith("\r") ? text.slice(0, -1) : text,
+      number,
+      isTooLong,
+      length: length + breakLength,
+    };
     parts = [];
     length = 0;
     number += 1;
@@ -50,12 +57,12 @@ export function createLineSplitter(maxLineCharacters: number = MAX_LINE_CHARACTE
       let from = 0;
       for (let at = chunk.indexOf("\n"); at !== -1; at = chunk.indexOf("\n", from)) {
         add(chunk.slice(from, at));
-        lines.push(close());
+        lines.push(close(1));
         from = at + 1;
       }
       add(chunk.slice(from));
       return lines;
     },
-    finish: () => (length > 0 ? [close()] : []),
+    finish: () => (length > 0 ? [close(0)] : []),
   };
 }

@@ -86,7 +86,11 @@ function listVocabulary(lexicon: Lexicon, rows: readonly Row[]): string[] {
 
 /** Texts with the same masked beginning are copies: together they weigh like the root of their number. */
 function copyWeights(rows: readonly Row[]): Map<string, number> {
-  const key = (text: string): string => text.replace(/[^\p{L}]/gu, "").slice(20, 90).toLowerCase();
+  const key = (text: string): string =>
+    text
+      .replace(/[^\p{L}]/gu, "")
+      .slice(20, 90)
+      .toLowerCase();
   const sizes = new Map<string, number>();
   for (const row of rows) sizes.set(key(row.text), (sizes.get(key(row.text)) ?? 0) + 1);
   return new Map(rows.map((row) => [row.id, 1 / Math.sqrt(sizes.get(key(row.text)) ?? 1)]));
@@ -187,9 +191,19 @@ function crossValidate(): void {
     for (const one of all.filter((c) => foldOf(c.row.procedure) === fold)) {
       const { scores } = scoreLinear(model, one.document, one.isMasked);
       const shares = softmax(scores);
-      const want = one.code !== undefined && !one.declared ? one.code.stance : (CLASSES[one.label] ?? "indetermine");
+      const want =
+        one.code !== undefined && !one.declared
+          ? one.code.stance
+          : (CLASSES[one.label] ?? "indetermine");
       const kind = one.declared ? "masked" : one.code !== undefined ? "coded" : "recorded";
-      lines.push(JSON.stringify({ id: one.row.id, kind, want, shares: [...shares].map((x) => Number(x.toFixed(4))) }));
+      lines.push(
+        JSON.stringify({
+          id: one.row.id,
+          kind,
+          want,
+          shares: [...shares].map((x) => Number(x.toFixed(4))),
+        }),
+      );
     }
   }
   writeFileSync("/tmp/cv.jsonl", `${lines.join("\n")}\n`);
@@ -198,7 +212,9 @@ function crossValidate(): void {
 if (process.argv.includes("--cv")) crossValidate();
 else {
   const { features, ...head } = train(all);
-  const body = Object.entries(features).map(([name, units]) => `${JSON.stringify(name)}:${JSON.stringify(units)}`);
+  const body = Object.entries(features).map(
+    ([name, units]) => `${JSON.stringify(name)}:${JSON.stringify(units)}`,
+  );
   const json = `${JSON.stringify(head, null, 1).slice(0, -2)},\n "features": {\n${body.join(",\n")}\n }\n}\n`;
   writeFileSync(new URL("inference.json", import.meta.url), json);
   console.log(`${body.length} features from ${all.length} texts, ${json.length} bytes`);

@@ -11,6 +11,8 @@ export interface ClauseReader {
   /** True where a token in [from, to) belongs to the class. */
   has(from: number, to: number, probe: string): boolean;
   isWord(token: number): boolean;
+  /** True for the first word of its sentence. */
+  opensSentence(token: number): boolean;
   /** Words after a token in its sentence. */
   wordsAfter(token: number): number;
   /** True inside « » or " ". */
@@ -39,12 +41,19 @@ export function createClauseReader(
     document,
     is,
     findLeft(from, floor, test) {
-      for (let i = from - 1; i >= floor; i--) if (test(i)) return i;
+      for (let i = from - 1; i >= Math.max(0, floor); i--) if (test(i)) return i;
       return -1;
     },
     has(from, to, probe) {
       for (let i = Math.max(0, from); i < to; i++) if (is(i, probe)) return true;
       return false;
+    },
+    opensSentence(token) {
+      const start = document.sentenceStarts[sentenceOf(document, token)] as number;
+      for (let i = start; i < token; i++) {
+        if ((document.kinds[i] as number) <= TokenKind.number) return false;
+      }
+      return true;
     },
     wordsAfter(token) {
       const end = document.sentenceStarts[sentenceOf(document, token) + 1] as number;

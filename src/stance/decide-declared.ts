@@ -49,8 +49,8 @@ const SIEVES: readonly ((p: Labelled) => boolean)[] = [
   (p) => !p.loose,
   (p) => p.isFinal,
   (p) => p.isAct,
-  (p) => p.object !== "unknown",
   (p) => p.holder === "author",
+  (p) => p.object !== "unknown",
   (p) => p.modality === "actual",
 ];
 
@@ -71,7 +71,9 @@ function isSplitVote(positions: readonly Labelled[]): boolean {
   return (
     discharge.length > 0 &&
     text.length > 0 &&
-    discharge.some((d) => text.some((t) => t.label !== d.label && t.sentence === d.sentence))
+    discharge.some((d) =>
+      text.some((t) => t.label !== d.label && t.sentence === d.sentence && t.holder === d.holder),
+    )
   );
 }
 

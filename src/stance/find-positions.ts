@@ -86,7 +86,7 @@ function verbOf(reader: ClauseReader, match: StanceMatch): number {
 }
 
 /** Predicates and assertions in order; of those on one verb the strong one, then the longest. */
-function listHeads(found: StanceMatches): Head[] {
+function listHeads(found: StanceMatches, cues: HolderCues): Head[] {
   const heads: Head[] = [];
   for (const match of [...found.of("predicate"), ...found.of("assertion")]) {
     const { effect } = match.rule;
@@ -95,7 +95,7 @@ function listHeads(found: StanceMatches): Head[] {
   }
   const isWeak = (head: Head): boolean => head.effect.weak === true;
   const rank = (head: Head): number => (isWeak(head) ? 0 : 1000) + head.match.to - head.match.from;
-  const verbal = heads.filter((head) => !isNounHead(found.reader, head));
+  const verbal = heads.filter((head) => mayState(found, head, cues));
   const best = verbal.filter((head) =>
     verbal.every(
       (other) =>
@@ -108,8 +108,14 @@ function listHeads(found: StanceMatches): Head[] {
   return best.sort((a, b) => a.match.from - b.match.from);
 }
 
-const isNounHead = (reader: ClauseReader, { effect, verb }: Head): boolean =>
-  effect.kind === "predicate" && effect.form === undefined && isNoun(reader, verb);
+/** False for a noun of the verb's form, and for a verb that states nobody's position. */
+function mayState(found: StanceMatches, head: Head, cues: HolderCues): boolean {
+  const { effect, match, verb } = head;
+  if (effect.kind !== "predicate" || effect.form !== undefined) return true;
+  if (isNoun(found.reader, verb)) return false;
+  const start = found.document.sentenceStarts[sentenceOf(found.document, match.from)] as number;
+  return readSubject(found.reader, verb, start, cues) !== null;
+}
 
 const overlaps = (a: Head, b: Head): boolean =>
   a.match.from < b.match.to && b.match.from < a.match.to;
@@ -204,6 +210,9 @@ function readModality(
   if (has("mistaken", clause.from, clause.to) && subject?.modality !== "intended")
     return "mistaken";
   const own = subject?.modality ?? "actual";
+  if (subject === null && found.reader.has(head.match.from - 3, head.match.to, "aux-pluperfect")) {
+    return "earlier";
+  }
   if (own === "unreal" || own === "intended" || own === "call") return own;
   if (own === "hypothetical" || has("unreal", head.match.from, head.match.to)) {
     return has("unreal", clause.start, clause.end) ? "unreal" : "hypothetical";
@@ -214,7 +223,12 @@ function readModality(
 }
 
 /** A cue of an earlier vote that opens the sentence or stands at the verb group. */
-function isEarlier(found: StanceMatches, head: Head, clause: Clause, subject: Subject | null): boolean {
+function isEarlier(
+  found: StanceMatches,
+  head: Head,
+  clause: Clause,
+  subject: Subject | null,
+): boolean {
   const groupFrom = Math.min(head.match.from, subject?.from ?? head.match.from);
   return found.of("modality").some((m) => {
     if ((m.rule.effect as { modality: string }).modality !== "earlier") return false;
@@ -243,8 +257,8 @@ function holderCues(found: StanceMatches): HolderCues {
 
 /** Every position that a document names, in order, with its holder, object and mood. */
 export function findPositions(found: StanceMatches): FoundPosition[] {
-  const heads = listHeads(found);
   const cues = holderCues(found);
+  const heads = listHeads(found, cues);
   const positions: FoundPosition[] = [];
   heads.forEach((head, i) => {
     const clause = clauseOf(found, heads, i);
@@ -306,11 +320,19 @@ function subjectOf(
 ): Subject | null {
   const form = head.effect.kind === "predicate" ? head.effect.form : undefined;
   if (form === "aux") return readState(found.reader, head.match.from, floor, cues);
-  if (form === "possessive") return readOwner(found.reader, head, floor);
+  if (form === "possessive") return readGiver(found.reader, head, floor, cues);
   return readSubject(found.reader, head.verb, floor, cues);
 }
 
-/** "a mon soutien", "j’apporte notre voix": the owner of the noun speaks. */
+/** "je ne puis lui donner ma voix": read from its verb; the noun is still its owner's. */
+function readGiver(reader: ClauseReader, head: Head, floor: number, cues: HolderCues): Subject {
+  const isVerb = VERB_FORMS.some((form) => reader.is(head.verb, `form-${form}`));
+  const giver = isVerb ? readSubject(reader, head.verb, floor, cues) : null;
+  if (giver === null || giver.holder === "others") return readOwner(reader, head, floor);
+  return head.effect.label === "refused" ? { ...giver, refuses: false } : giver;
+}
+
+/** "a mon soutien", "emporte notre voix": the owner of the noun speaks. */
 function readOwner(reader: ClauseReader, head: Head, floor: number): Subject {
   const { from, to } = head.match;
   const isOurs = !reader.has(from, to, "mine") && reader.has(from, to, "ours");

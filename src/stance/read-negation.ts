@@ -39,7 +39,8 @@ export function isDenied(
   subject: Subject,
   floor: number,
 ): boolean {
-  const from = Math.max(floor, subject.from - 1);
+  const conjunction = reader.findLeft(verb, verb - 4, (i) => reader.is(i, "and"));
+  const from = Math.max(floor, conjunction, subject.from - 1);
   const negations = countNegations(reader, from, verb);
   if (subject.frees && negations % 2 === 1) return false;
   return (negations + (subject.refuses ? 1 : 0)) % 2 === 1;

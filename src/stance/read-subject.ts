@@ -288,12 +288,12 @@ export function readSubject(
   return { ...reading, from: group.from, refuses, frees };
 }
 
-/** "le vote", "mon soutien": a noun of the same form as the verb. */
+/** "le vote", "mon soutien", "Vote blanc.": a noun of the same form as the verb. */
 export function isNoun(reader: ClauseReader, verb: number): boolean {
-  if (!reader.is(verb - 1, "determiner")) return false;
   if (reader.is(verb, "form-infinitive") || reader.is(verb, "form-participle")) return false;
-  return !(
-    reader.is(verb - 1, "clitic") &&
-    reader.findLeft(verb, verb - 4, (i) => reader.is(i, "je") || reader.is(i, "nous")) >= 0
-  );
+  if (reader.opensSentence(verb)) return reader.is(verb, "form-first-or-third");
+  if (!reader.is(verb - 1, "determiner")) return false;
+  if (!reader.is(verb - 1, "clitic")) return true;
+  const hasSubject = (i: number): boolean => reader.is(i, "je") || reader.is(i, "nous");
+  return reader.findLeft(verb, verb - 4, hasSubject) < 0;
 }

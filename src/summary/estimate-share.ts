@@ -62,8 +62,19 @@ export function estimateShare(
         : clusteredShareInterval(count, layout.sizes, level),
     intervalAtEffectiveNumber: atEffective,
     intervalAtNumber: wilsonInterval(count, number, level),
-    bootstrapInterval: bootstrap ? bootstrapShare(flags, layout, { level, ...bootstrap }) : null,
+    bootstrapInterval:
+      bootstrap && isBootstrapSafe(share, layout)
+        ? bootstrapShare(flags, layout, { level, ...bootstrap })
+        : null,
   };
+}
+
+function isBootstrapSafe(share: number, layout: ClusterLayout): boolean {
+  const rarer = Math.min(share, 1 - share) * layout.effectiveNumber;
+  return (
+    layout.sizes.length >= INTERVAL_FLOOR.bootstrapClusterCount &&
+    rarer >= INTERVAL_FLOOR.bootstrapRarerNumber
+  );
 }
 
 function bootstrapShare(
@@ -71,7 +82,6 @@ function bootstrapShare(
   layout: ClusterLayout,
   options: BootstrapOptions,
 ): ShareEstimate["bootstrapInterval"] {
-  if (layout.sizes.length < INTERVAL_FLOOR.bootstrapClusterCount) return null;
   const clusters = layout.sizes.map((size) => ({ size, hits: 0 }));
   layout.clusterOfText.forEach((cluster, text) => {
     const tally = clusters[cluster];

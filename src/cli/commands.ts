@@ -29,4 +29,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "one chart as SVG: positions, roles, axis, timeline, reuse, calibration, coverage",
     load: async () => (await import("./commands/chart.js")).chart,
   },
+  {
+    name: "formats",
+    summary: "the formats that are read",
+    load: async () => (await import("./commands/formats.js")).formats,
+  },
 ];

@@ -111,6 +111,12 @@ describe("the demo page", () => {
     expect(groups.group.map((g) => g.name).sort()).toEqual(["COOP", "CTR", "LIT", "NIC"]);
   });
 
+  test("copies count as one voice", async () => {
+    const { groups } = await analyze(`${DEMO}.html`);
+    const copied = groups.party.find((g) => g.name === "Parti des Rives");
+    expect(copied).toMatchObject({ textCount: 8, clusterCount: 5, largestClusterSize: 4 });
+  });
+
   test("what a person reads: plain when piped, in French and in English", async () => {
     const french = await command.run(["analyze", `${DEMO}.html`]);
     expect(french.status).toBe(0);

@@ -7,6 +7,7 @@ import {
 import { formatGroupsCsv } from "../../report/csv/format-groups-csv.js";
 import { formatRecordsCsv } from "../../report/csv/format-records-csv.js";
 import { formatTerminalReport, type TerminalOptions } from "../../report/terminal.js";
+import { markCopies } from "../../reuse/mark-copies.js";
 import { summarizeGroups } from "../../summary/summarize-groups.js";
 import type { GroupSummary } from "../../summary/types.js";
 import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
@@ -109,9 +110,10 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   const onProgress = (count: number): void => progress.update(count, null);
   const options = { ...(await readOptions(flags, io)), onProgress };
   const found = await analyzeFiles(operands, io.stdin, options).finally(progress.clear);
+  const counted = markCopies(found.records);
   const groups = {
-    party: summarizeGroups(found.records, { by: "party" }),
-    group: summarizeGroups(found.records, { by: "group" }),
+    party: summarizeGroups(counted, { by: "party" }),
+    group: summarizeGroups(counted, { by: "group" }),
   };
   io.stderr.write(describeRejections(found.rejections));
   if (!flags.isOn("json")) io.stderr.write(describeNotes(found.notes));

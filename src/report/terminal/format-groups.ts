@@ -6,7 +6,7 @@ import { createStyle } from "./style.js";
 import { terminalWordsOf } from "./terminal-words.js";
 import { formatTextTable, type TextColumn } from "./text-table.js";
 
-const BAR_WIDTH = 16;
+const BAR_WIDTH = 12;
 const STANCE_KEYS = ["pour", "contre", "abstention", "inferred", "indetermine"] as const;
 /** Each part of a bar has a mark of its own: colour is never the only difference. */
 const MARKS: Readonly<Record<StanceShareKey, string>> = {
@@ -67,12 +67,14 @@ export function formatStanceTable(
   const columns: TextColumn[] = [
     { title, wraps: true },
     { title: own.texts, align: "right" },
+    { title: own.distinct, align: "right" },
     { title: "" },
     ...titles.map((label) => ({ title: label, align: "right" as const })),
   ];
   const rows = groups.map((group) => [
     nameOf(group, options),
     String(group.textCount),
+    String(group.clusterCount),
     drawBar(group, options),
     ...STANCE_KEYS.map((key) => formatEstimate(group.stanceShares[key], options)),
   ]);

@@ -8,6 +8,7 @@ const FRENCH = {
   party: "parti national",
   group: "groupe",
   texts: "textes",
+  distinct: "distincts",
   stated: "positions déclarées",
   refused: "refus",
   statedTitle: "Ce qu’ils déclarent",
@@ -18,7 +19,8 @@ const FRENCH = {
   rejected: (n: number) => plural(n, "élément rejeté", "éléments rejetés"),
   notes: [
     "Parts des textes écrits de la ligne. Seules les positions déclarées comptent pour pour, contre et abstention ;",
-    "une position inférée n’est pas un vote. Les interventions orales sont lues et ne sont pas comptées.",
+    "une position inférée n’est pas un vote. Distincts : les textes qui sont des copies l’un de l’autre comptent pour",
+    "un. Les interventions orales sont lues et ne sont pas comptées.",
   ],
 };
 
@@ -28,6 +30,7 @@ const ENGLISH: typeof FRENCH = {
   party: "national party",
   group: "group",
   texts: "texts",
+  distinct: "distinct",
   stated: "stated positions",
   refused: "refusals",
   statedTitle: "What they state",
@@ -38,7 +41,8 @@ const ENGLISH: typeof FRENCH = {
   rejected: (n) => plural(n, "item rejected", "items rejected"),
   notes: [
     "Shares of the row’s written texts. Only stated positions count as for, against and abstention; an inferred",
-    "position is not a vote. Oral interventions are read and not counted.",
+    "position is not a vote. Distinct: texts that are copies of one another count as one. Oral interventions are read",
+    "and not counted.",
   ],
 };
 

@@ -60,10 +60,19 @@ function layOut(records: readonly SummaryRecord[], options: SummaryOptions): Clu
   return layOutClusters(records.map((record) => clusterNameOf(record, options)));
 }
 
+/** Without a bootstrap a share's estimate depends on its count alone, so that equal counts are estimated once. */
 function estimator(records: readonly SummaryRecord[], options: SummaryOptions): Estimate {
   const layout = layOut(records, options);
-  const level = options.level ?? 0.95;
-  return (holds) => estimateShare(records.map(holds), layout, level, options.bootstrap);
+  const { level = 0.95, bootstrap } = options;
+  const known = new Map<number, ShareEstimate>();
+  return (holds) => {
+    const flags = records.map(holds);
+    const count = flags.filter(Boolean).length;
+    const estimate =
+      (bootstrap ? undefined : known.get(count)) ?? estimateShare(flags, layout, level, bootstrap);
+    known.set(count, estimate);
+    return estimate;
+  };
 }
 
 function estimateStances(

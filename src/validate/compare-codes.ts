@@ -1,11 +1,4 @@
 import { bootstrapMacroF1 } from "../statistics/bootstrap-macro-f1.js";
-import { type BrierScore, brierScore } from "../statistics/brier-score.js";
-import {
-  expectedCalibrationError,
-  type ReliabilityBin,
-  reliabilityCurve,
-  type ScoredAnswer,
-} from "../statistics/calibration.js";
 import {
   type ClassificationMetrics,
   classificationMetrics,
@@ -13,8 +6,8 @@ import {
 import type { BootstrapOptions } from "../statistics/cluster-bootstrap.js";
 import { cohenKappa } from "../statistics/cohen-kappa.js";
 import { compareSystems, type SystemComparison } from "../statistics/compare-systems.js";
-import { type CoveragePoint, coverageCurve } from "../statistics/coverage-curve.js";
 import type { Interval } from "../statistics/interval.js";
+import { calibrateStance, type StanceCalibration } from "./calibrate-stance.js";
 import { CODE_FIELDS, type CodedText, type CodeField, codeOf } from "./codes.js";
 
 /** Texts that are asked about together: by party, length, year… (null: the text stands in no part). */
@@ -36,15 +29,6 @@ export interface BreakdownPart {
   readonly number: number;
   readonly accuracy: number | null;
   readonly macroF1: number | null;
-}
-
-/** How far the confidence of a stance can be believed. */
-export interface StanceCalibration {
-  readonly number: number;
-  readonly expectedCalibrationError: number | null;
-  readonly brier: BrierScore | null;
-  readonly reliability: readonly ReliabilityBin[];
-  readonly coverage: readonly CoveragePoint[];
 }
 
 export interface FieldComparison extends ClassificationMetrics {
@@ -122,7 +106,7 @@ function compareField(
     clusterCount: new Set(clusters).size,
     macroF1Interval: bootstrapMacroF1(golds, predicted, { ...options, clusters }),
     kappa: cohenKappa(golds, predicted),
-    calibration: field === "stance" ? calibrate(pairs) : null,
+    calibration: field === "stance" ? calibrateStance(pairs) : null,
     breakdowns: breakDown(pairs, options.breakdowns ?? {}),
     others: compareOthers(field, pairs, options),
     errors: pairs
@@ -152,20 +136,6 @@ function clusterNames(pairs: readonly Pair[], options: CompareCodesOptions): str
     const cluster = options.clusterOf?.(id);
     return cluster === null || cluster === undefined ? `text ${id}` : `cluster ${cluster}`;
   });
-}
-
-function calibrate(pairs: readonly Pair[]): StanceCalibration | null {
-  const answers: ScoredAnswer[] = pairs.flatMap(({ confidence, gold, predicted }) =>
-    confidence === null ? [] : [{ confidence, isRight: gold === predicted }],
-  );
-  if (answers.length === 0) return null;
-  return {
-    number: answers.length,
-    expectedCalibrationError: expectedCalibrationError(answers),
-    brier: brierScore(answers),
-    reliability: reliabilityCurve(answers),
-    coverage: coverageCurve(answers),
-  };
 }
 
 function breakDown(pairs: readonly Pair[], breakdowns: Breakdowns): BreakdownPart[] {

@@ -1,3 +1,5 @@
+export { createRandom, type RandomSource } from "../statistics/random.js";
+export type { StanceCalibration } from "./calibrate-stance.js";
 export { CODE_FIELDS, CODE_VALUES, type CodedText, type CodeField, type Codes } from "./codes.js";
 export {
   type BreakdownPart,
@@ -6,7 +8,6 @@ export {
   type CompareCodesOptions,
   compareCodes,
   type FieldComparison,
-  type StanceCalibration,
 } from "./compare-codes.js";
 export { type CodeSheet, type CodeSheetOptions, createCodeSheet } from "./create-code-sheet.js";
 export {

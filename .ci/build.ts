@@ -6,7 +6,8 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
+import { stemmerAlone } from "./stemmer-alone.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const ENTRIES = [
@@ -20,21 +21,6 @@ const ENTRIES = [
   "cli/main",
 ];
 const STEMMER = "node_modules/natural/lib/natural/stemmers/porter_stemmer_fr.js";
-
-/** The base class is only asked for `stem`, which the stemmer overrides. */
-const stemmerAlone: Plugin = {
-  name: "stemmer-alone",
-  setup(context) {
-    context.onResolve({ filter: /^\.\/stemmer_fr$/ }, () => ({
-      path: "stemmer_fr",
-      namespace: "stemmer-base",
-    }));
-    context.onLoad({ filter: /.*/, namespace: "stemmer-base" }, () => ({
-      contents: "module.exports = function () {};",
-      loader: "js",
-    }));
-  },
-};
 
 /** Bundles every entry into a folder; what its modules share stands in its folder `chunks`. */
 export async function buildScripts(outdir: string): Promise<void> {

@@ -27,15 +27,30 @@ const SECTIONS = [
   ["method", formatMethod],
 ] as const;
 
+export type SectionId = (typeof SECTIONS)[number][0];
+
+/**
+ * Some sections of the report, for a page that has its own frame and the style of the report.
+ *
+ * @example
+ * formatReportSections(input, ["positions", "roles"], { lang: "en" }); // "<section id=\"positions\"…"
+ */
+export function formatReportSections(
+  input: ReportInput,
+  ids: readonly SectionId[],
+  options: ReportOptions = {},
+): string {
+  const context = createReportContext(input, options);
+  const wanted = SECTIONS.filter(([id]) => ids.includes(id));
+  return wanted.map(([, format]) => format(context).markup).join("");
+}
+
 /** Nothing is loaded from anywhere, nothing runs but the page's own script. */
 function formatPolicy(): string {
   return `default-src 'none'; style-src ${cspHash(STYLE)}; script-src ${cspHash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 }
 
-function formatContents(
-  ids: readonly (typeof SECTIONS)[number][0][],
-  context: ReportContext,
-): Markup {
+function formatContents(ids: readonly SectionId[], context: ReportContext): Markup {
   const { texts } = context;
   const links = ids.map((id) => markup`<li><a href="#${id}">${texts.sections[id]}</a></li>`);
   return markup`<nav aria-label="${texts.contents}"><ul>${links}</ul></nav>\n`;

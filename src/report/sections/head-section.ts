@@ -49,7 +49,11 @@ export function titleOf({ input, texts }: ReportContext): string {
   );
 }
 
-function formatTiles(counts: HeadlineCounts, { lang, texts }: ReportContext): Markup {
+/** The five figures. */
+export function formatTiles(
+  counts: HeadlineCounts,
+  { lang, texts }: Pick<ReportContext, "lang" | "texts">,
+): Markup {
   const tile = (look: string, count: number, label: string): Markup => {
     const share = counts.textCount === 0 ? null : count / counts.textCount;
     return markup`<li class="${look}"><b>${formatNumber(count, lang)}</b> <span>${label} <small>(${formatShare(share, lang)})</small></span></li>`;

@@ -1,0 +1,52 @@
+/**
+ * Builds dist/web, the page to try the library on: two pages (French, English), one classic script with everything but
+ * English, and English as a second one. It opens from disk.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { formatWebPage } from "../src/web/page.js";
+import { stemmerAlone } from "./stemmer-alone.js";
+
+const ROOT = join(import.meta.dirname, "..");
+const TARGET = join(ROOT, "dist/web");
+/** First load, compressed. */
+const BUDGET_BYTES = 350_000;
+
+async function buildScript(entry: string, name: string): Promise<void> {
+  await build({
+    entryPoints: [join(ROOT, "src/web", entry)],
+    absWorkingDir: ROOT,
+    outfile: join(TARGET, name),
+    bundle: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    minify: true,
+    plugins: [stemmerAlone],
+    logLevel: "warning",
+  });
+}
+
+function compressedSize(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + gzipSync(readFileSync(join(TARGET, name))).length, 0);
+}
+
+/** @returns bytes of the first load, compressed */
+export async function buildWeb(): Promise<number> {
+  mkdirSync(TARGET, { recursive: true });
+  await buildScript("main.ts", "pourcontre.js");
+  if (existsSync(join(ROOT, "src/english.ts"))) await buildScript("english.ts", "english.js");
+  writeFileSync(join(TARGET, "index.html"), formatWebPage("fr"));
+  writeFileSync(join(TARGET, "en.html"), formatWebPage("en"));
+  const size = compressedSize(["index.html", "pourcontre.js"]);
+  if (size > BUDGET_BYTES) throw new Error(`first load: ${size} bytes, more than ${BUDGET_BYTES}`);
+  return size;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  process.stdout.write(`dist/web: ${await buildWeb()} bytes compressed at first load\n`);
+}

@@ -19,6 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["record"],
   ["summary", "validate"],
   ["report"],
+  ["web"],
   ["index"],
   ["node"],
   ["cli"],

@@ -5,7 +5,7 @@ import { readCsvRecord } from "./read-record.js";
 import { detectDelimiter } from "./record-splitter.js";
 
 function detect(head: string): number {
-  const start = head.replace(/^\uFEFF/, "");
+  const start = head.replace(/^\uFEFF?(?:[ \t]*\r?\n)*/, "");
   if (/^\s*[<{[]/.test(start)) return 0;
   const delimiter = detectDelimiter(start);
   const header = readCsvRecord(start, 0, delimiter, true);

@@ -34,7 +34,7 @@ const LONGEST_HEADER = 1024 * 1024;
  * detectDelimiter("nom;texte;date\n"); // ";"
  */
 export function detectDelimiter(head: string): string {
-  const line = (head.split("\n", 1)[0] ?? "").replace(/"[^"]*"/g, "");
+  const line = (/^\s*(.*)/.exec(head)?.[1] ?? "").replace(/"[^"]*"/g, "");
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1);
   const most = Math.max(...counts);
   return most === 0 ? "," : (DELIMITERS[counts.indexOf(most)] ?? ",");

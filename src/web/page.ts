@@ -25,7 +25,7 @@ textarea{height:17rem;resize:vertical;padding:.8rem;font-family:Charter,"Iowan O
 
 /** No connection at all: only the page's own two scripts and its style. */
 function formatPolicy(style: string): string {
-  return `default-src 'none'; script-src 'self'; style-src ${cspHash(style)}; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; script-src 'self'; img-src data:; style-src ${cspHash(style)}; base-uri 'none'; form-action 'none'`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Writable } from "node:stream";
 
 const REPORT_EVERY_MS = 200;
+/** Short work shows nothing. */
+const FIRST_REPORT_MS = 1000;
 
 /** A line on a terminal that is written over as work goes on. */
 export interface ProgressLine {
@@ -24,7 +26,7 @@ export function createProgressLine(
 ): ProgressLine {
   if (stream.isTTY !== true) return { update: () => undefined, clear: () => undefined };
   const start = performance.now();
-  let shown = start;
+  let shown = start + FIRST_REPORT_MS - REPORT_EVERY_MS;
   let isShown = false;
   return {
     update(count, doneShare) {

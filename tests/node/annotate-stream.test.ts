@@ -62,7 +62,7 @@ describe("annotateStream", () => {
     const iterator = annotateStream(counted())[Symbol.asyncIterator]();
     await iterator.next();
     expect(given).toBe(1);
-    await iterator.return?.();
+    await iterator.return?.(undefined);
   });
 
   test.each([{ jobs: 0 }, { jobs: 1.5 }, { maxRecords: 0 }, { maxTextCharacters: -1 }])(

@@ -4,6 +4,7 @@ import {
   type AnalyzeFilesOptions,
   analyzeFiles,
 } from "../../node/analyze-files.js";
+import type { EnrichmentNote } from "../../registry/enrich-explanation.js";
 import { formatGroupsCsv } from "../../report/csv/format-groups-csv.js";
 import { formatRecordsCsv } from "../../report/csv/format-records-csv.js";
 import { formatTerminalReport, type TerminalOptions } from "../../report/terminal.js";
@@ -55,10 +56,17 @@ function readTerminalOptions(flags: Flags, io: CommandIo): TerminalOptions {
   };
 }
 
+/** The registry does not know a member whose party and group the source names: nothing is open. */
+function isOpen(note: EnrichmentNote, named: ReadonlySet<string>): boolean {
+  return !note.code.startsWith("unknown-") || !named.has(note.explanationId);
+}
+
 /** Counts the registry's notes by kind: one line each, with the first case. */
-function describeNotes(notes: AnalyzedFiles["notes"]): string {
+function describeNotes({ notes, records }: AnalyzedFiles): string {
+  const named = new Set(records.filter((r) => r.party && r.group).map((r) => r.id));
   const byCode = new Map<string, string[]>();
-  for (const { code, message } of notes) byCode.set(code, [...(byCode.get(code) ?? []), message]);
+  for (const note of notes.filter((n) => isOpen(n, named)))
+    byCode.set(note.code, [...(byCode.get(note.code) ?? []), note.message]);
   return Array.from(byCode, ([code, messages]) => {
     const others = messages.length > 1 ? ` (and ${messages.length - 1} more)` : "";
     return `registry: ${code}: ${messages[0]}${others}\n`;
@@ -116,7 +124,7 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
     group: summarizeGroups(counted, { by: "group" }),
   };
   io.stderr.write(describeRejections(found.rejections));
-  if (!flags.isOn("json")) io.stderr.write(describeNotes(found.notes));
+  if (!flags.isOn("json")) io.stderr.write(describeNotes(found));
   await writeOutput(io.stdout, formatOutput(found, groups, flags, io));
   return found.rejections.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
 }

@@ -20,7 +20,7 @@ const askedLanguages: Plugin = {
   setup(context) {
     const adapter = readFileSync(join(ROOT, "src/vendor/franc.ts"), "utf8");
     const asked = new Set(Array.from(adapter.matchAll(/^ {2}(\w{3}): "/gmu), ([, code]) => code));
-    context.onLoad({ filter: /franc[\\/]data\.js$/u }, async ({ path }) => {
+    context.onLoad({ filter: /franc[\\/]data\.js$/ }, async ({ path }) => {
       const { data } = (await import(path)) as { data: Record<string, Record<string, string>> };
       const latin = Object.entries(data.Latin ?? {}).filter(([code]) => asked.has(code));
       if (latin.length !== asked.size) throw new Error("franc lacks a language that is asked for");

@@ -5,31 +5,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { formatWebPage } from "../src/web/page.js";
+import { askedLanguages } from "./asked-languages.js";
 import { stemmerAlone } from "./stemmer-alone.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const TARGET = join(ROOT, "dist/web");
 /** First load, compressed. */
 const BUDGET_BYTES = 350_000;
-
-/** franc carries the trigrams of 187 languages; the page needs those that the adapter asks for. */
-const askedLanguages: Plugin = {
-  name: "asked-languages",
-  setup(context) {
-    const adapter = readFileSync(join(ROOT, "src/vendor/franc.ts"), "utf8");
-    const asked = new Set(Array.from(adapter.matchAll(/^ {2}(\w{3}): "/gmu), ([, code]) => code));
-    context.onLoad({ filter: /franc[\\/]data\.js$/ }, async ({ path }) => {
-      const { data } = (await import(path)) as { data: Record<string, Record<string, string>> };
-      const latin = Object.entries(data.Latin ?? {}).filter(([code]) => asked.has(code));
-      if (latin.length !== asked.size) throw new Error("franc lacks a language that is asked for");
-      return {
-        contents: `export const data = ${JSON.stringify({ Latin: Object.fromEntries(latin) })};`,
-      };
-    });
-  },
-};
 
 async function buildScript(entry: string, name: string): Promise<void> {
   await build({

@@ -1,12 +1,22 @@
 /**
  * Builds dist: JavaScript by esbuild (ES modules, shared code in dist/chunks), types by tsc.
- * natural's French stemmer is inlined without the tokenizer and the stop list that its base class brings.
+ * natural's French stemmer is inlined without the tokenizer and the stop list that its base class brings, franc with
+ * the languages that are asked for.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { askedLanguages } from "./asked-languages.js";
 import { stemmerAlone } from "./stemmer-alone.js";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -20,6 +30,8 @@ const ENTRIES = [
   "node/annotate-worker",
   "cli/main",
 ];
+/** Packages whose code is bundled; of natural the French stemmer alone. */
+const INLINED = ["natural", "franc", "trigram-utils", "n-gram", "collapse-white-space"];
 const STEMMER = "node_modules/natural/lib/natural/stemmers/porter_stemmer_fr.js";
 
 /** Bundles every entry into a folder; what its modules share stands in its folder `chunks`. */
@@ -44,7 +56,7 @@ export async function buildScripts(outdir: string): Promise<void> {
     minifyWhitespace: true,
     minifySyntax: true,
     external: [...listDependencies(), "node:*"],
-    plugins: [stemmerAlone],
+    plugins: [stemmerAlone, askedLanguages],
     logLevel: "warning",
   });
 }
@@ -54,11 +66,26 @@ function listDependencies(): string[] {
   return Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]);
 }
 
-/** The licence of what is inlined goes with it. */
+/** Name, author and licence of a package, with the licence's text where the package brings it. */
+function formatNotice(name: string): string {
+  const folder = join(ROOT, "node_modules", name);
+  const { license, author, version } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  );
+  const by = typeof author === "string" ? author : (author?.name ?? "");
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
+  const text = file === undefined ? "" : `\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  return `${name} ${version}, ${license}, ${by}\n${text}`;
+}
+
+/** The licences of what is inlined go with it. */
 function writeNotices(): void {
-  const header = readFileSync(join(ROOT, STEMMER), "utf8").split("*/")[0] ?? "";
-  const licence = readFileSync(join(ROOT, "node_modules/natural/LICENSE.txt"), "utf8");
-  const text = `Inlined in this package: the French stemmer of natural (https://github.com/NaturalNode/natural).\n\n${header.replace("/*", "").trim()}\n\n${licence.trim()}\n`;
+  const stemmer = (readFileSync(join(ROOT, STEMMER), "utf8").split("*/")[0] ?? "").replace(
+    "/*",
+    "",
+  );
+  const notices = INLINED.map(formatNotice).join("\n---\n\n");
+  const text = `Inlined in this package:\n\n${notices}\n---\n\nThe French stemmer of natural:\n${stemmer}`;
   writeFileSync(join(ROOT, "dist/THIRD-PARTY-NOTICES.txt"), text);
 }
 

@@ -1,28 +1,47 @@
 import { stanceFr } from "./generated/stance-fr.js";
+import { stanceFrCalibration } from "./generated/stance-fr-calibration.js";
+import { stanceFrInference } from "./generated/stance-fr-inference.js";
 import type { LanguagePack } from "./language-pack.js";
 import { frenchTokenizerRules } from "./languages/fr/tokenizer-rules.js";
 import { languageCues } from "./languages/function-words.js";
-import { readDeclared, spreadProbabilities } from "./stance/read-stance.js";
+import { createStanceReader } from "./stance/create-stance-reader.js";
+import type { StanceCalibration } from "./stance/stance-calibration.js";
 import {
   prepareStanceModel,
   type StanceEffect,
   type StanceModelSource,
 } from "./stance/stance-model.js";
 import { createLexicon } from "./text/lexicon.js";
+import { listStems } from "./text/linear-model.js";
 import { findMatches, type Match, matchesOfModel } from "./text/matcher.js";
 import { compileRules } from "./text/rules.js";
-import type { Stance } from "./types.js";
 import { stemFrench } from "./vendor/french-stemmer.js";
 
+/** Where each model stands among those that the lexicon compiles. */
 const MODEL = { language: 0, stance: 1 } as const;
 
 /** French: the language of the explanations that the library is made for. */
 export const french: LanguagePack = {
   id: "fr",
-  create() {
+  create(options) {
     const stanceModel = prepareStanceModel(stanceFr as unknown as StanceModelSource);
     const rules = compileRules([languageCues, stanceModel]);
-    const lexicon = createLexicon({ tokenizer: frenchTokenizerRules, stem: stemFrench, rules });
+    const vocabulary = listStems([stanceFrInference]);
+    const lexicon = createLexicon({
+      tokenizer: frenchTokenizerRules,
+      stem: stemFrench,
+      rules,
+      vocabulary,
+    });
+    const calibration = stanceFrCalibration as StanceCalibration;
+    const readStance = createStanceReader({
+      lexicon,
+      model: MODEL.stance,
+      inference: stanceFrInference,
+      vocabulary,
+      calibration,
+      threshold: options.threshold ?? calibration.threshold,
+    });
     return {
       lexicon,
       languageModel: MODEL.language,
@@ -30,20 +49,7 @@ export const french: LanguagePack = {
       read(document) {
         const matches = findMatches(document, lexicon);
         const own = matchesOfModel(matches, lexicon, MODEL.stance) as Match<StanceEffect>[];
-        const { reading, positions, evidence } = readDeclared(document, lexicon, MODEL.stance, own);
-        const label = reading?.label ?? "indetermine";
-        const confidence = reading === null ? 0.5 : 0.98;
-        const stance: Stance = {
-          label,
-          declared: reading?.kind === "declared" || reading?.kind === "conflict",
-          confidence,
-          probabilities: spreadProbabilities(label, confidence),
-          evidence,
-          method: reading === null ? "none" : "declaration@1",
-          object: reading?.object ?? "unknown",
-          positions,
-        };
-        return { stance, frames: [], axis: null, tone: null };
+        return { stance: readStance(document, own), frames: [], axis: null, tone: null };
       },
     };
   },

@@ -1,5 +1,6 @@
 import type { Position, StanceObject } from "../types.js";
 import type { FoundPosition } from "./find-positions.js";
+import type { DeclarationTier } from "./stance-calibration.js";
 import type { ObjectCue } from "./stance-model.js";
 
 /** What the named positions amount to by CODEBOOK sections 1–3. */
@@ -187,3 +188,19 @@ const isRefusal = (p: FoundPosition): boolean =>
   !p.weak &&
   !onPart(p.object) &&
   (p.modality === "actual" || p.modality === "call");
+
+/** How sure a reading is by the way it came about; `all` are the positions named in the text. */
+export function tierOf(
+  reading: DeclaredReading,
+  all: readonly FoundPosition[],
+): DeclarationTier {
+  if (reading.kind === "refused" || reading.kind === "absent") return "refused";
+  if (reading.kind === "leaning" || reading.kind === "hypothetical") return "leaning";
+  if (reading.kind === "conflict") return "conflict";
+  if (reading.deciding.every((p) => p.loose)) return "nominal";
+  const isOpposed = all.some(
+    (p) => isLabelled(p) && p.holder !== "others" && !p.loose && p.label !== reading.label,
+  );
+  if (isOpposed) return "resolved";
+  return reading.deciding.some((p) => p.isAct) ? "act" : "support";
+}

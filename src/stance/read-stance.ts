@@ -10,13 +10,14 @@ import type {
   StanceLabel,
   StanceObject,
 } from "../types.js";
-import { type DeclaredReading, decideDeclared, type TextCues } from "./decide-declared.js";
+import { type DeclaredReading, decideDeclared, type TextCues, tierOf } from "./decide-declared.js";
 import {
   type FoundPosition,
   findPositions,
   groupStanceMatches,
   type StanceMatches,
 } from "./find-positions.js";
+import type { DeclarationTier } from "./stance-calibration.js";
 import type { StanceEffect } from "./stance-model.js";
 
 function readCues(found: StanceMatches, positions: readonly FoundPosition[]): TextCues {
@@ -99,6 +100,7 @@ const EVIDENCE_KINDS: Readonly<Record<DeclaredReading["kind"], EvidenceKind>> = 
 /** What a text declares, beside every position that it names. */
 export interface DeclaredStance {
   readonly reading: DeclaredReading | null;
+  readonly tier: DeclarationTier | null;
   readonly positions: readonly NamedPosition[];
   readonly evidence: readonly StanceEvidence[];
 }
@@ -125,7 +127,12 @@ export function readDeclared(
     rule: position.rule,
     weight: 1,
   })) satisfies StanceEvidence[];
-  return { reading, positions: positions.map((p) => toNamed(document, p)), evidence };
+  return {
+    reading,
+    tier: reading === null ? null : tierOf(reading, positions),
+    positions: positions.map((p) => toNamed(document, p)),
+    evidence,
+  };
 }
 
 /** The probabilities of a label that is right with probability `confidence`. */

@@ -1,0 +1,89 @@
+import type { Document } from "../text/document.js";
+import {
+  exactExp,
+  type FeatureHit,
+  type LinearModel,
+  type LinearScore,
+  scoreLinear,
+} from "../text/linear-model.js";
+import type { Position, Span, StanceEvidence, StanceLabel } from "../types.js";
+import { maskPositions } from "./mask-positions.js";
+import type { StanceCalibration } from "./stance-calibration.js";
+
+/** An inferred position: what the evaluation in a text lets one expect, never a vote. */
+export interface InferredStance {
+  readonly label: StanceLabel;
+  readonly confidence: number;
+  readonly probabilities: Readonly<Record<Position, number>>;
+  readonly evidence: readonly StanceEvidence[];
+}
+
+const MOST_SPANS = 3;
+const logistic = (x: number): number => 1 / (1 + exactExp(-x));
+
+/**
+ * Infers a position from the words of a text that declares none, by a linear model of two sides (pour, contre);
+ * abstention is not inferred, for what is praised and blamed alike tells nothing. Below `threshold` the answer is
+ * `indetermine`.
+ *
+ * @param positions named positions, which the model must not see
+ */
+export function readInferred(
+  document: Document,
+  model: LinearModel,
+  calibration: StanceCalibration,
+  positions: readonly Span[],
+  threshold: number,
+): InferredStance {
+  const score = scoreLinear(model, document, maskPositions(document, positions));
+  const margin = (score.scores[0] as number) - (score.scores[1] as number);
+  const size = Math.abs(margin);
+  const { silence, side, abstentionShare } = calibration.inferred;
+  const silent = logistic(silence[0] + silence[1] * size);
+  const right = logistic(side[0] + side[1] * size);
+  const confidence = (1 - silent) * right;
+  const winner: Position = margin >= 0 ? "pour" : "contre";
+  const isTold = confidence >= threshold;
+  return {
+    label: isTold ? winner : "indetermine",
+    confidence: isTold ? confidence : Math.max(silent, 1 - confidence),
+    probabilities: spread(winner, right, abstentionShare),
+    evidence: isTold ? findEvidence(document, model, score, winner === "pour" ? 0 : 1) : [],
+  };
+}
+
+function spread(winner: Position, right: number, abstention: number): Record<Position, number> {
+  const pour = (winner === "pour" ? right : 1 - right) * (1 - abstention);
+  return { pour, contre: 1 - abstention - pour, abstention };
+}
+
+/** The spans that weighed most for a side; the weight is their share of all weight for it. */
+function findEvidence(
+  document: Document,
+  model: LinearModel,
+  { hits }: LinearScore,
+  side: number,
+): StanceEvidence[] {
+  const width = model.classes.length;
+  const weightOf = ({ feature }: FeatureHit): number =>
+    (model.weights[feature * width + side] as number) -
+    (model.weights[feature * width + 1 - side] as number);
+  const speaking = hits.filter((hit) => weightOf(hit) > 0);
+  const total = speaking.reduce((sum, hit) => sum + weightOf(hit), 0);
+  const ranked = speaking.sort((a, b) => weightOf(b) - weightOf(a) || a.from - b.from);
+  const chosen: FeatureHit[] = [];
+  for (const hit of ranked) {
+    if (chosen.length === MOST_SPANS) break;
+    if (!chosen.some((other) => other.from < hit.to && hit.from < other.to)) chosen.push(hit);
+  }
+  return chosen
+    .sort((a, b) => a.from - b.from)
+    .map((hit) => {
+      const start = document.starts[hit.from] as number;
+      const end = document.ends[hit.to - 1] as number;
+      const quote = document.text.slice(start, end);
+      const name = model.names[hit.feature] as string;
+      const weight = Math.round((weightOf(hit) / total) * 1000) / 1000;
+      return { start, end, quote, kind: "inferred", rule: `stem:${name}`, weight };
+    });
+}

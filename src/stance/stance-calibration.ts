@@ -1,0 +1,33 @@
+/** How sure each path to a stance is: measured by grouped cross-validation on coded texts, never on the reporting ones. */
+export interface StanceCalibration {
+  readonly id: string;
+  readonly version: number;
+  /** Share of right labels by how the position is declared. */
+  readonly declared: Readonly<Record<DeclarationTier, number>>;
+  readonly inferred: {
+    /** Intercept and slope, on the size of the margin, of the chance that the text tells nothing. */
+    readonly silence: readonly [number, number];
+    /** The same of the chance that the side is right where the text tells one. */
+    readonly side: readonly [number, number];
+    /** Abstentions among texts that declare nothing. */
+    readonly abstentionShare: number;
+  };
+  /** Inferred positions less sure than this are `indetermine`. */
+  readonly threshold: number;
+}
+
+/**
+ * How a position is declared: by a vote cast, by support or rejection, by a nominal turn or an opinion; refused;
+ * hypothetical or leaning; two texts against each other.
+ */
+export const DECLARATION_TIERS = [
+  "act",
+  "resolved",
+  "support",
+  "nominal",
+  "refused",
+  "leaning",
+  "conflict",
+] as const;
+
+export type DeclarationTier = (typeof DECLARATION_TIERS)[number];

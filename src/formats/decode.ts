@@ -1,6 +1,7 @@
 import type { ParsedItem } from "../types.js";
 import { detectEncoding, findBinaryKind } from "./encoding.js";
 import { rejectionItem } from "./shared/items.js";
+import { fromWindows1252 } from "./shared/windows-1252.js";
 
 export interface DecodedChunk {
   readonly text: string;
@@ -76,14 +77,15 @@ function isAscii(bytes: Uint8Array): boolean {
 function settleLate(state: DecoderState, bytes: Uint8Array): void {
   if (!state.isAscii || state.encoding !== "utf-8" || isAscii(bytes)) return;
   state.isAscii = false;
-  state.encoding = detectEncoding(bytes);
+  state.encoding = detectEncoding(bytes, false);
   state.decoder = new TextDecoder(state.encoding);
 }
 
 function decode(state: DecoderState, bytes: Uint8Array, isLast: boolean): DecodedChunk {
   if (state.isBinary || state.decoder === null) return NOTHING;
   settleLate(state, bytes);
-  const text = state.decoder.decode(bytes, { stream: !isLast });
+  const decoded = state.decoder.decode(bytes, { stream: !isLast });
+  const text = state.encoding === "windows-1252" ? fromWindows1252(decoded) : decoded;
   const rejections = findDamage(state, text);
   state.line += countLines(text);
   return { text, rejections };
@@ -98,10 +100,24 @@ function start(state: DecoderState, isLast: boolean): DecodedChunk {
     state.encoding = "binary";
     return { text: "", rejections: [reject(state, "binary-file", `${kind}, not text`)] };
   }
-  state.encoding = detectEncoding(head);
+  state.encoding = detectEncoding(head, isLast);
   state.isAscii = isAscii(head);
   state.decoder = new TextDecoder(state.encoding);
   return decode(state, head, isLast);
+}
+
+function createState(file: string): DecoderState {
+  return {
+    file,
+    head: [],
+    headCount: 0,
+    encoding: null,
+    decoder: null,
+    isBinary: false,
+    isAscii: true,
+    isDamageTold: false,
+    line: 1,
+  };
 }
 
 /**
@@ -114,17 +130,7 @@ function start(state: DecoderState, isLast: boolean): DecodedChunk {
  * const { text } = decoder.push(bytes); decoder.finish(); decoder.encoding; // "windows-1252"
  */
 export function createByteDecoder(file: string): ByteDecoder {
-  const state: DecoderState = {
-    file,
-    head: [],
-    headCount: 0,
-    encoding: null,
-    decoder: null,
-    isBinary: false,
-    isAscii: true,
-    isDamageTold: false,
-    line: 1,
-  };
+  const state = createState(file);
   return {
     push(bytes) {
       if (state.encoding !== null) return decode(state, bytes, false);
@@ -153,9 +159,12 @@ export function decodeBytes(
   bytes: Uint8Array,
   file: string,
 ): DecodedChunk & { readonly encoding: string | null } {
-  const decoder = createByteDecoder(file);
-  const first = decoder.push(bytes);
-  const last = decoder.finish();
-  const rejections = [...first.rejections, ...last.rejections];
-  return { text: first.text + last.text, rejections, encoding: decoder.encoding };
+  const state = createState(file);
+  if (bytes.length === 0) {
+    const rejections = [reject(state, "empty-file", "the file is empty")];
+    return { text: "", rejections, encoding: null };
+  }
+  state.head.push(bytes);
+  state.headCount = bytes.length;
+  return { ...start(state, true), encoding: state.encoding };
 }

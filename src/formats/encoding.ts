@@ -44,9 +44,9 @@ function detectUtf16(bytes: Uint8Array): string | null {
   return evenZeros > pairCount * 0.6 && oddZeros < pairCount * 0.1 ? "utf-16be" : null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array, isWhole: boolean): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: !isWhole });
     return true;
   } catch {
     return false;
@@ -65,13 +65,13 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   }
 }
 
-/** Name of the encoding of a text, for `TextDecoder`, from its first bytes (which may end in a character). */
-export function detectEncoding(head: Uint8Array): string {
+/** Name of the encoding of a text, for `TextDecoder`, from its first bytes; unless `isWhole`, they may end inside a character. */
+export function detectEncoding(head: Uint8Array, isWhole: boolean): string {
   const marked = MARKS.find(([mark]) => startsWith(head, mark))?.[1];
   if (marked !== undefined) return marked;
   const utf16 = detectUtf16(head);
   if (utf16 !== null) return utf16;
-  return isUtf8(head) ? "utf-8" : (declaredEncoding(head) ?? "windows-1252");
+  return isUtf8(head, isWhole) ? "utf-8" : (declaredEncoding(head) ?? "windows-1252");
 }
 
 /** What bytes are that are no text, in words; null where they may be text. */

@@ -2,12 +2,13 @@
 export type CsvRecord =
   | { readonly state: "whole"; readonly fields: readonly string[]; readonly end: number }
   /** More input is needed: a quote is open, or the line has not ended. */
-  | { readonly state: "open" }
+  | { readonly state: "open"; readonly isInQuotes: boolean }
   /** A quote stands where RFC 4180 allows none. */
   | { readonly state: "broken" };
 
 const BROKEN: CsvRecord = { state: "broken" };
-const OPEN: CsvRecord = { state: "open" };
+const OPEN: CsvRecord = { state: "open", isInQuotes: false };
+const OPEN_QUOTE: CsvRecord = { state: "open", isInQuotes: true };
 
 interface Field {
   readonly value: string;
@@ -56,7 +57,7 @@ function readQuotedRecord(
   for (;;) {
     const field =
       source[at] === '"' ? readQuoted(source, at, isLast) : readPlain(source, at, delimiter);
-    if (field === "open") return OPEN;
+    if (field === "open") return OPEN_QUOTE;
     if (field === "broken") return BROKEN;
     fields.push(field.value);
     if (source[field.end] === delimiter) {

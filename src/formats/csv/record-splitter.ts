@@ -62,19 +62,24 @@ function readRows(scan: Scan, isLast: boolean): readonly CsvRow[] {
   const rows: CsvRow[] = [];
   scan.delimiter ??= detectDelimiter(scan.rest);
   let from = 0;
+  scan.isQuoteOpen = false;
   while (from < scan.rest.length) {
     const record = readCsvRecord(scan.rest, from, scan.delimiter, isLast);
-    const isTooLong = record.state === "open" && scan.rest.length - from > scan.maxCharacters;
+    const isLineWhole = isLast || scan.rest.includes("\n", from);
+    const isHeld = record.state === "open" || (record.state === "broken" && !isLineWhole);
+    const isTooLong = isHeld && scan.rest.length - from > scan.maxCharacters;
     if (record.state === "whole") {
       rows.push({ fields: record.fields, line: scan.line });
       scan.line += countLines(scan.rest.slice(from, record.end));
       from = record.end;
-    } else if (record.state === "broken" || isLast || isTooLong) {
+    } else if ((record.state === "broken" && isLineWhole) || isLast || isTooLong) {
       from = dropLine(scan, from, isTooLong, rows);
-    } else break;
+    } else {
+      scan.isQuoteOpen = record.state === "open" && record.isInQuotes;
+      break;
+    }
   }
   scan.rest = scan.rest.slice(from);
-  scan.isQuoteOpen = scan.rest.includes('"');
   return rows;
 }
 

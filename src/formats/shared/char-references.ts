@@ -1,3 +1,5 @@
+import { fromWindows1252 } from "./windows-1252.js";
+
 /** Character references of XML. */
 const XML_NAMES: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
@@ -60,7 +62,7 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1
 /** HTML reads &#128; to &#159; as Windows-1252 (HTML standard, section 13.2.5.80). */
 function fromCodePoint(code: number, mode: "xml" | "html"): string {
   if (mode === "html" && code >= 0x80 && code <= 0x9f)
-    return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
+    return fromWindows1252(String.fromCharCode(code));
   const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : "\uFFFD";
 }

@@ -12,7 +12,7 @@ export type MarkedRecord<Record> = Record & { readonly clusterId: number | null 
  * Gives every written explanation the number of its cluster of copies, so that a summary can count copies as one
  * voice. Interventions stay without one.
  *
- * @throws PourcontreError INVALID_ARGUMENT where the corpus has too many pairs of copies to list
+ * @throws PourcontreError INVALID_OPTION where the corpus has too many pairs of copies to list
  * @example
  * summarizeGroups(markCopies(records), { by: "party" })[0]?.clusterCount; // 5
  */

@@ -89,10 +89,18 @@ function titleOf(records: AnalyzedFiles["records"]): { title?: string } {
   return topics.size === 1 && topic !== undefined ? { title: topic } : {};
 }
 
+/** The JSON object in pieces: of a large corpus it is longer than a string can be. */
+function* formatJson(
+  { records, rejections, notes }: AnalyzedFiles,
+  groups: Groups,
+): Generator<string> {
+  yield '{"schemaVersion":1,"records":[';
+  for (const [i, record] of records.entries()) yield `${i > 0 ? "," : ""}${JSON.stringify(record)}`;
+  yield `],${JSON.stringify({ rejections, groups, notes }).slice(1)}\n`;
+}
+
 function formatOutput(found: AnalyzedFiles, groups: Groups, flags: Flags, io: CommandIo): string {
   const { records, rejections } = found;
-  if (flags.isOn("json"))
-    return `${JSON.stringify({ schemaVersion: 1, records, rejections, groups, notes: found.notes })}\n`;
   if (!flags.isOn("csv"))
     return formatTerminalReport(
       { ...titleOf(records), records, rejections, groups },
@@ -112,20 +120,33 @@ function checkFlags(operands: readonly string[], flags: Flags): void {
     throw new PourcontreError("INVALID_OPTION", "--by goes with --csv");
 }
 
+/** Marks copies; a corpus with too many to list is summarised without, and that is said. */
+function countCopies(records: AnalyzedFiles["records"], io: CommandIo): AnalyzedFiles["records"] {
+  try {
+    return markCopies(records);
+  } catch (error) {
+    if (!(error instanceof PourcontreError)) throw error;
+    io.stderr.write(`copies are not counted, so no interval can be trusted: ${error.message}\n`);
+    return records;
+  }
+}
+
 async function run(operands: readonly string[], flags: Flags, io: CommandIo): Promise<number> {
   checkFlags(operands, flags);
   const progress = createProgressLine(io.stderr, "records");
   const onProgress = (count: number): void => progress.update(count, null);
   const options = { ...(await readOptions(flags, io)), onProgress };
   const found = await analyzeFiles(operands, io.stdin, options).finally(progress.clear);
-  const counted = markCopies(found.records);
+  const counted = countCopies(found.records, io);
   const groups = {
     party: summarizeGroups(counted, { by: "party" }),
     group: summarizeGroups(counted, { by: "group" }),
   };
   io.stderr.write(describeRejections(found.rejections));
   if (!flags.isOn("json")) io.stderr.write(describeNotes(found));
-  await writeOutput(io.stdout, formatOutput(found, groups, flags, io));
+  if (flags.isOn("json"))
+    for (const piece of formatJson(found, groups)) await writeOutput(io.stdout, piece);
+  else await writeOutput(io.stdout, formatOutput(found, groups, flags, io));
   return found.rejections.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
 }
 

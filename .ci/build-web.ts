@@ -15,11 +15,11 @@ const TARGET = join(ROOT, "dist/web");
 /** First load, compressed. */
 const BUDGET_BYTES = 350_000;
 
-async function buildScript(entry: string, name: string): Promise<void> {
+async function buildScript(entry: string, outfile: string): Promise<void> {
   await build({
     entryPoints: [join(ROOT, "src/web", entry)],
     absWorkingDir: ROOT,
-    outfile: join(TARGET, name),
+    outfile,
     bundle: true,
     format: "iife",
     platform: "browser",
@@ -32,18 +32,21 @@ async function buildScript(entry: string, name: string): Promise<void> {
   });
 }
 
-function compressedSize(names: readonly string[]): number {
-  return names.reduce((sum, name) => sum + gzipSync(readFileSync(join(TARGET, name))).length, 0);
+function compressedSize(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
 }
 
 /** @returns bytes of the first load, compressed */
-export async function buildWeb(): Promise<number> {
-  mkdirSync(TARGET, { recursive: true });
-  await buildScript("main.ts", "pourcontre.js");
-  if (existsSync(join(ROOT, "src/english.ts"))) await buildScript("english.ts", "english.js");
-  writeFileSync(join(TARGET, "index.html"), formatWebPage("fr"));
-  writeFileSync(join(TARGET, "en.html"), formatWebPage("en"));
-  const size = compressedSize(["index.html", "pourcontre.js"]);
+export async function buildWeb(folder = TARGET): Promise<number> {
+  const script = join(folder, "pourcontre.js");
+  const page = join(folder, "index.html");
+  mkdirSync(folder, { recursive: true });
+  await buildScript("main.ts", script);
+  if (existsSync(join(ROOT, "src/web/english.ts")))
+    await buildScript("english.ts", join(folder, "english.js"));
+  writeFileSync(page, formatWebPage("fr"));
+  writeFileSync(join(folder, "en.html"), formatWebPage("en"));
+  const size = compressedSize([page, script]);
   if (size > BUDGET_BYTES) throw new Error(`first load: ${size} bytes, more than ${BUDGET_BYTES}`);
   return size;
 }

@@ -1,7 +1,7 @@
 /** Invented documents, one or more a format: no real member, party or dossier. */
 export const PAGE_TEXT = `Règlement sur les lanternes publiques
 
-Procédure terminée
+Procédure en cours
 
 📌 Votes principaux
 

@@ -40,8 +40,11 @@ export function detectDelimiter(head: string): string {
   return most === 0 ? "," : (DELIMITERS[counts.indexOf(most)] ?? ",");
 }
 
-function countLines(text: string): number {
-  return text.split("\n").length - 1;
+function countLines(text: string, from: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
+    count += 1;
+  return count;
 }
 
 /** Gives up the first line of what stands at the front, and says why. */
@@ -70,7 +73,7 @@ function readRows(scan: Scan, isLast: boolean): readonly CsvRow[] {
     const isTooLong = isHeld && scan.rest.length - from > scan.maxCharacters;
     if (record.state === "whole") {
       rows.push({ fields: record.fields, line: scan.line });
-      scan.line += countLines(scan.rest.slice(from, record.end));
+      scan.line += countLines(scan.rest, from, record.end);
       from = record.end;
     } else if ((record.state === "broken" && isLineWhole) || isLast || isTooLong) {
       from = dropLine(scan, from, isTooLong, rows);

@@ -14,6 +14,22 @@ export interface MarkupTag {
 const NAME = /^<(\/?)([\p{L}_:][^\s/>]*)/u;
 const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+function readAttributes(
+  inner: string,
+  mode: MarkupMode,
+  fold: (name: string) => string,
+): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name, double, single, bare] of inner.matchAll(ATTRIBUTE)) {
+    const key = fold(name ?? "");
+    const value = decodeReferences(double ?? single ?? bare ?? "", mode);
+    if (!attributes.has(key)) attributes.set(key, value);
+  }
+  return attributes;
+}
+
 /**
  * Reads one tag, from `<` to `>`. Names are lower case in HTML; of an attribute that stands twice the first
  * counts. `null` where it is no tag.
@@ -25,13 +41,8 @@ export function readTag(source: string, mode: MarkupMode): MarkupTag | null {
   const match = NAME.exec(source);
   if (match === null) return null;
   const fold = (name: string) => (mode === "html" ? name.toLowerCase() : name);
-  const attributes = new Map<string, string>();
   const inner = source.slice(match[0].length, source.endsWith("/>") ? -2 : -1);
-  for (const [, name, double, single, bare] of inner.matchAll(ATTRIBUTE)) {
-    const key = fold(name ?? "");
-    const value = decodeReferences(double ?? single ?? bare ?? "", mode);
-    if (!attributes.has(key)) attributes.set(key, value);
-  }
+  const attributes = inner === "" ? NO_ATTRIBUTES : readAttributes(inner, mode, fold);
   const isClosing = match[1] === "/";
   return { name: fold(match[2] ?? ""), attributes, isClosing, isEmpty: source.endsWith("/>") };
 }

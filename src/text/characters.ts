@@ -1,58 +1,52 @@
-/**
- * Character classes by UTF-16 code unit. A table covers the scripts that occur (up to Cyrillic); what lies beyond is
- * asked of the Unicode properties.
- */
+/** Character classes by UTF-16 code unit. The order matters: from `digit` on a word goes on, from `mark` on one begins. */
 export const CharClass = {
+  /** Whatever has no class of its own: commas, dashes, symbols. */
   other: 0,
-  letter: 1,
-  digit: 2,
-  space: 3,
-  mark: 4,
+  /** Quotes and brackets. */
+  quiet: 1,
+  /** Semicolon and colon. */
+  strong: 2,
+  /** Full stop, exclamation and question mark, ellipsis. */
+  end: 3,
+  space: 4,
   apostrophe: 5,
+  digit: 6,
+  /** Combining marks and characters without width: part of a word, not of its form. */
+  mark: 7,
+  /** A letter that lower case leaves as it is. */
+  letter: 8,
+  upper: 9,
 } as const;
 
-const TABLE_SIZE = 0x600;
 const APOSTROPHES = "'’ʼ‘＇";
+const QUIET = '«»"“”„‹›()[]{}*_';
+const STRONG = ";:";
+const END = ".!?…";
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 const SPACE = /\s/u;
-/** Combining marks and characters without width: part of a word, not of its form. */
 const MARK = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
-function classifyByProperty(code: number): number {
+/** The class of a code unit (a value of `CharClass`), by its Unicode properties. */
+export function classOf(code: number): number {
   const char = String.fromCharCode(code);
   if (APOSTROPHES.includes(char)) return CharClass.apostrophe;
   if (MARK.test(char)) return CharClass.mark;
-  if (LETTER.test(char)) return CharClass.letter;
+  if (LETTER.test(char)) return foldCode(code) === code ? CharClass.letter : CharClass.upper;
   if (DIGIT.test(char)) return CharClass.digit;
-  return SPACE.test(char) ? CharClass.space : CharClass.other;
+  if (SPACE.test(char)) return CharClass.space;
+  if (QUIET.includes(char)) return CharClass.quiet;
+  if (STRONG.includes(char)) return CharClass.strong;
+  return END.includes(char) ? CharClass.end : CharClass.other;
 }
 
-const CLASSES = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => classifyByProperty(code));
-
-/** Lower case where it is one code unit of the same length; apostrophes unified. */
-const FOLDED = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => {
-  if (CLASSES[code] === CharClass.apostrophe) return 0x27;
-  const lower = String.fromCharCode(code).toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : code;
-});
-
-/** The class of a code unit (a value of `CharClass`). */
-export function classOf(code: number): number {
-  return code < TABLE_SIZE ? (CLASSES[code] as number) : classifyByProperty(code);
-}
-
-/** A code unit in lower case, with every apostrophe as '. */
+/** A code unit in lower case (where that is one code unit), with every apostrophe as '. */
 export function foldCode(code: number): number {
-  if (code < TABLE_SIZE) return FOLDED[code] as number;
-  if (code === 0x2019 || code === 0x2018 || code === 0xff07) return 0x27;
-  const lower = String.fromCharCode(code).toLowerCase();
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  const char = String.fromCharCode(code);
+  if (APOSTROPHES.includes(char)) return 0x27;
+  const lower = char.toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : code;
-}
-
-/** True for A–Z, À–Þ and the like: a letter that changes in lower case. */
-export function isUpper(code: number): boolean {
-  return classOf(code) === CharClass.letter && foldCode(code) !== code;
 }
 
 /**

@@ -1,52 +1,51 @@
-import { CharClass, classOf, isUpper, normalizeWord } from "./characters.js";
+import type { CharacterView } from "./character-view.js";
+import { CharClass } from "./characters.js";
 import { TokenKind } from "./document.js";
-
-/** The arrays of a document while its sentences are sought. */
-export interface TokenArrays {
-  readonly text: string;
-  readonly tokenCount: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
-}
+import type { FormSet } from "./form-set.js";
+import type { TokenRows } from "./token-rows.js";
 
 const CLOSING = "»”)]\"’'";
-const BULLETS = "-–—•";
+const LINE_BREAK = 0x0a;
+const FULL_STOP = 0x2e;
+const LONGEST_ABBREVIATION = 8;
+
+/** - – — • */
+const isBullet = (code: number): boolean =>
+  code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x2022;
 
 /** True where a blank line, or a line break before a bullet, stands between two offsets. */
-function isParagraphBreak(text: string, from: number, to: number): boolean {
-  const first = text.indexOf("\n", from);
-  if (first < 0 || first >= to) return false;
-  const second = text.indexOf("\n", first + 1);
-  return (second >= 0 && second < to) || BULLETS.includes(text.charAt(to));
+function isParagraphBreak({ folded }: CharacterView, from: number, to: number): boolean {
+  let lineBreaks = 0;
+  for (let i = from; i < to; i++) if (folded[i] === LINE_BREAK) lineBreaks++;
+  return lineBreaks > 1 || (lineBreaks === 1 && isBullet(folded[to] as number));
 }
 
-function isAbbreviation(tokens: TokenArrays, stop: number, abbreviations: ReadonlySet<string>) {
-  const { text, starts, ends } = tokens;
+/** True where the word before the full stop at token `stop` is an abbreviation or an initial. */
+function isAbbreviation(
+  view: CharacterView,
+  { starts, ends }: TokenRows,
+  stop: number,
+  abbreviations: FormSet,
+): boolean {
   const word = stop - 1;
   if (word < 0 || ends[word] !== starts[stop]) return false;
   const from = starts[word] as number;
-  const length = (ends[word] as number) - from;
-  if (length === 1 && isUpper(text.charCodeAt(from))) return true;
-  return length <= 8 && abbreviations.has(normalizeWord(text.slice(from, ends[word])));
+  const to = ends[word] as number;
+  if (to - from === 1 && view.classes[from] === CharClass.upper) return true;
+  return to - from <= LONGEST_ABBREVIATION && abbreviations.has(view, from, to);
 }
 
 /** True where the end mark at token `at` closes its sentence. */
-function closes(tokens: TokenArrays, at: number, abbreviations: ReadonlySet<string>): boolean {
-  const { text, starts, ends, tokenCount } = tokens;
-  if (at + 1 >= tokenCount) return true;
-  const next = starts[at + 1] as number;
-  const nextCode = text.charCodeAt(next);
-  const startsLower = classOf(nextCode) === CharClass.letter && !isUpper(nextCode);
-  const isStop =
-    text.charAt(starts[at] as number) === "." && ends[at] === (starts[at] as number) + 1;
-  if (isStop) return !isAbbreviation(tokens, at, abbreviations);
-  return !startsLower;
+function closes(view: CharacterView, rows: TokenRows, at: number, abbreviations: FormSet): boolean {
+  if (at + 1 >= rows.count) return true;
+  const start = rows.starts[at] as number;
+  const isStop = view.folded[start] === FULL_STOP && rows.ends[at] === start + 1;
+  if (isStop) return !isAbbreviation(view, rows, at, abbreviations);
+  return view.classes[rows.starts[at + 1] as number] !== CharClass.letter;
 }
 
-function isClosingMark(tokens: TokenArrays, at: number): boolean {
-  const isMark = tokens.kinds[at] === TokenKind.quiet;
-  return isMark && CLOSING.includes(tokens.text.charAt(tokens.starts[at] as number));
+function isClosingMark({ text }: CharacterView, { kinds, starts }: TokenRows, at: number): boolean {
+  return kinds[at] === TokenKind.quiet && CLOSING.includes(text.charAt(starts[at] as number));
 }
 
 /**
@@ -56,41 +55,29 @@ function isClosingMark(tokens: TokenArrays, at: number): boolean {
  * @returns the first tokens, then the number of tokens
  */
 export function findSentenceStarts(
-  tokens: TokenArrays,
-  abbreviations: ReadonlySet<string>,
+  view: CharacterView,
+  rows: TokenRows,
+  abbreviations: FormSet,
 ): Int32Array {
-  const { text, tokenCount, starts, ends, kinds } = tokens;
-  const bounds: number[] = [0];
+  const { count, kinds, starts, ends } = rows;
+  const bounds = [0];
   let hasWord = false;
   let pending = false;
-  for (let i = 0; i < tokenCount; i++) {
-    const isBreak = i > 0 && hasWord && mayBreak(text, ends[i - 1] as number, starts[i] as number);
-    if (isBreak || (pending && !isClosingMark(tokens, i) && kinds[i] !== TokenKind.end)) {
+  for (let i = 0; i < count; i++) {
+    const kind = kinds[i] as number;
+    const isEdge = pending && kind !== TokenKind.end && !isClosingMark(view, rows, i);
+    if (isEdge || (hasWord && isParagraphBreak(view, ends[i - 1] as number, starts[i] as number))) {
       bounds.push(i);
       hasWord = false;
       pending = false;
     }
-    if ((kinds[i] as number) <= TokenKind.number) hasWord = true;
-    else if (kinds[i] === TokenKind.end && hasWord && closes(tokens, i, abbreviations)) {
+    if (kind <= TokenKind.number) hasWord = true;
+    else if (kind === TokenKind.end && hasWord && closes(view, rows, i, abbreviations)) {
       pending = true;
     }
   }
-  if (tokenCount > 0) bounds.push(tokenCount);
-  return joinWordlessTail(tokens, bounds);
-}
-
-function mayBreak(text: string, from: number, to: number): boolean {
-  return to - from > 1 || BULLETS.includes(text.charAt(to))
-    ? isParagraphBreak(text, from, to)
-    : false;
-}
-
-/** A last sentence without a word (stray marks) belongs to the one before it. */
-function joinWordlessTail(tokens: TokenArrays, bounds: number[]): Int32Array {
-  const last = bounds[bounds.length - 2];
-  if (bounds.length > 2 && last !== undefined) {
-    const tail = tokens.kinds.subarray(last, tokens.tokenCount);
-    if (tail.every((kind) => kind > TokenKind.number)) bounds.splice(bounds.length - 2, 1);
-  }
-  return Int32Array.from(bounds);
+  // A last sentence without a word (stray marks) belongs to the one before it.
+  if (!hasWord && bounds.length > 1) bounds.pop();
+  if (count > 0) bounds.push(count);
+  return new Int32Array(bounds);
 }

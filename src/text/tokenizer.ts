@@ -1,5 +1,9 @@
-import { CharClass, classOf, foldCode, isUpper, normalizeWord } from "./characters.js";
+import type { CharacterView } from "./character-view.js";
+import { CharClass } from "./characters.js";
 import { TokenKind } from "./document.js";
+import { addToHash, EMPTY_HASH, hashSpan } from "./form-hash.js";
+import { createFormSet, type FormSet, LONGEST_FORM } from "./form-set.js";
+import { addToken, type TokenRows } from "./token-rows.js";
 
 /** What a language tells the tokenizer. All words in normal form (lower case, '). */
 export interface TokenizerRules {
@@ -13,196 +17,227 @@ export interface TokenizerRules {
   readonly abbreviations: ReadonlySet<string>;
 }
 
-/** Receives the tokens of a text in order. `plain`: the folded code units are the normal form, hashed in `hash`. */
-export type TokenSink = (
-  kind: number,
-  start: number,
-  end: number,
-  hash: number,
-  plain: boolean,
-) => void;
+/** The rules with their words ready to be looked up in a view. */
+export interface WordSets {
+  readonly elisions: FormSet;
+  readonly wholes: FormSet;
+  readonly clitics: FormSet;
+  readonly abbreviations: FormSet;
+}
 
-export const HASH_SEED = 0x811c9dc5 | 0;
-export const HASH_PRIME = 0x01000193;
+/** A clitic as written: its hyphens may be hard ones. */
+function spellHyphens(clitic: string): string[] {
+  const last = clitic.lastIndexOf("-");
+  const hardLast = `${clitic.slice(0, last)}\u2011${clitic.slice(last + 1)}`;
+  return [clitic, clitic.replace("-", "\u2011"), hardLast, clitic.replaceAll("-", "\u2011")];
+}
 
-const QUIET_MARKS = '«»"“”„‹›()[]{}*_';
-const STRONG_MARKS = ";:";
-const END_MARKS = ".!?…";
-const Code = { hyphen: 0x2d, hardHyphen: 0x2011, slash: 0x2f, stop: 0x2e, comma: 0x2c } as const;
-const AMPERSAND = 0x26;
-const DEGREE = 0xb0;
-const COLON = 0x3a;
+/** Prepares the rules of a language. */
+export function createWordSets(rules: TokenizerRules): WordSets {
+  return {
+    elisions: createFormSet(rules.elisions),
+    wholes: createFormSet(rules.wholes),
+    clitics: createFormSet(new Set([...rules.clitics].flatMap(spellHyphens))),
+    abbreviations: createFormSet(rules.abbreviations),
+  };
+}
+
+const Code = {
+  ampersand: 0x26,
+  comma: 0x2c,
+  hyphen: 0x2d,
+  stop: 0x2e,
+  slash: 0x2f,
+  colon: 0x3a,
+  degree: 0xb0,
+  hardHyphen: 0x2011,
+} as const;
+const APOSTROPHE = 0x27;
 const LONGEST_ELISION = 9;
 const LONGEST_CLITIC = 8;
 
 const isHyphen = (code: number): boolean => code === Code.hyphen || code === Code.hardHyphen;
-const isLetter = (code: number): boolean => classOf(code) === CharClass.letter;
-const isDigit = (code: number): boolean => classOf(code) === CharClass.digit;
-const isWordCode = (code: number): boolean => isLetter(code) || classOf(code) === CharClass.mark;
+const isLetter = (charClass: number): boolean => charClass >= CharClass.letter;
+const isWordClass = (charClass: number): boolean => charClass >= CharClass.mark;
 
-function kindOfMark(char: string): number {
-  if (QUIET_MARKS.includes(char)) return TokenKind.quiet;
-  if (STRONG_MARKS.includes(char)) return TokenKind.strong;
-  return END_MARKS.includes(char) ? TokenKind.end : TokenKind.soft;
-}
+const classAt = (view: CharacterView, at: number): number => view.classes[at] as number;
+const codeAt = (view: CharacterView, at: number): number => view.folded[at] as number;
 
 /** End of the clitic that the hyphen at `at` opens ("-je", "-t-il"), or -1. */
-function endOfClitic(text: string, at: number, rules: TokenizerRules): number {
+function endOfClitic(view: CharacterView, at: number, sets: WordSets): number {
   let end = at + 1;
-  while (end < text.length && end - at <= LONGEST_CLITIC) {
-    const code = text.charCodeAt(end);
-    const goesOn = isWordCode(code) || (isHyphen(code) && end === at + 2);
+  while (end - at <= LONGEST_CLITIC) {
+    const goesOn =
+      isWordClass(classAt(view, end)) || (isHyphen(codeAt(view, end)) && end === at + 2);
     if (!goesOn) break;
     end++;
   }
-  if (isHyphen(text.charCodeAt(end))) return -1;
-  const form = normalizeWord(text.slice(at, end)).replace("\u2011", "-");
-  return rules.clitics.has(form) ? end : -1;
+  if (isHyphen(codeAt(view, end))) return -1;
+  return sets.clitics.has(view, at, end) ? end : -1;
 }
 
-/** End of the word in `rules.wholes` that begins at `start` and runs past `at`, or -1. */
-function endOfWhole(text: string, start: number, at: number, rules: TokenizerRules): number {
+/** End of the whole word ("c'est-à-dire") that begins at `start` and runs past `at`, or -1. */
+function endOfWhole(view: CharacterView, start: number, at: number, sets: WordSets): number {
   let end = at + 1;
-  while (
-    end < text.length &&
-    (isWordCode(text.charCodeAt(end)) || isHyphen(text.charCodeAt(end)))
-  ) {
-    end++;
+  while (isWordClass(classAt(view, end)) || isHyphen(codeAt(view, end))) {
+    if (++end - start > LONGEST_FORM) return -1;
   }
-  return rules.wholes.has(normalizeWord(text.slice(start, end))) ? end : -1;
+  return sets.wholes.has(view, start, end) ? end : -1;
 }
 
 /** True where the full stop at `at` joins two parts of one word: initials (U.E.), a web address (europa.eu). */
-function joinsParts(text: string, start: number, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
+function joinsParts(view: CharacterView, start: number, at: number): boolean {
+  const next = classAt(view, at + 1);
   if (!isLetter(next)) return false;
-  if (!isUpper(next)) return !isUpper(text.charCodeAt(at - 1));
-  const isInitial = at - start === 1 || text.charCodeAt(at - 2) === Code.stop;
-  return isInitial && !isLetter(text.charCodeAt(at + 2));
+  if (next !== CharClass.upper) return classAt(view, at - 1) !== CharClass.upper;
+  const isInitial = at - start === 1 || codeAt(view, at - 2) === Code.stop;
+  return isInitial && !isLetter(classAt(view, at + 2));
 }
 
 /** True where the mark at `at` belongs inside the word that began at `start`. */
-function staysInWord(text: string, start: number, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
-  if (code === Code.stop) return joinsParts(text, start, at);
-  if (isHyphen(code)) return isLetter(next) || isDigit(next);
-  if (code === Code.slash) return isDigit(next);
-  if (code === AMPERSAND) return isLetter(next);
-  return code === DEGREE && at === start + 1;
+function staysInWord(view: CharacterView, start: number, at: number): boolean {
+  const next = classAt(view, at + 1);
+  switch (codeAt(view, at)) {
+    case Code.stop:
+      return joinsParts(view, start, at);
+    case Code.hyphen:
+    case Code.hardHyphen:
+      return isLetter(next) || next === CharClass.digit;
+    case Code.slash:
+      return next === CharClass.digit;
+    case Code.ampersand:
+      return isLetter(next);
+    case Code.degree:
+      return at === start + 1;
+    default:
+      return false;
+  }
 }
 
-function endOfAddress(text: string, at: number): number {
+/** True where "://" stands at `at`: the word is the beginning of an address. */
+function opensAddress(view: CharacterView, at: number): boolean {
+  const isColon = codeAt(view, at) === Code.colon && codeAt(view, at + 1) === Code.slash;
+  return isColon && codeAt(view, at + 2) === Code.slash;
+}
+
+function endOfAddress(view: CharacterView, at: number): number {
   let end = at;
-  while (end < text.length && classOf(text.charCodeAt(end)) !== CharClass.space) end++;
+  while (end < view.length && classAt(view, end) !== CharClass.space) end++;
   return end;
 }
 
 /** End of the run of digits at `start` with its separators: 2002/58/CE, 3,5, 12 000, 1er. */
-function endOfNumber(text: string, start: number): number {
+function endOfNumber(view: CharacterView, start: number): number {
   let end = start;
   for (;;) {
-    while (isDigit(text.charCodeAt(end)) || isWordCode(text.charCodeAt(end))) end++;
-    const code = text.charCodeAt(end);
-    const next = text.charCodeAt(end + 1);
-    const decimal = (code === Code.comma || code === Code.stop) && isDigit(next);
-    const reference = (code === Code.slash || isHyphen(code)) && (isDigit(next) || isUpper(next));
-    if (!decimal && !reference && !isThousands(text, start, end)) return end;
+    while (classAt(view, end) >= CharClass.digit) end++;
+    const code = codeAt(view, end);
+    const next = classAt(view, end + 1);
+    const isDigit = next === CharClass.digit;
+    const decimal = (code === Code.comma || code === Code.stop) && isDigit;
+    const reference =
+      (code === Code.slash || isHyphen(code)) && (isDigit || next === CharClass.upper);
+    if (!decimal && !reference && !isThousands(view, start, end)) return end;
     end++;
   }
 }
 
 /** True where the space at `at` parts thousands: one to three digits before, exactly three after. */
-function isThousands(text: string, start: number, at: number): boolean {
-  if (classOf(text.charCodeAt(at)) !== CharClass.space) return false;
-  let digits = 0;
-  while (isDigit(text.charCodeAt(at + 1 + digits))) digits++;
-  if (digits !== 3 || isWordCode(text.charCodeAt(at + 4))) return false;
+function isThousands(view: CharacterView, start: number, at: number): boolean {
+  if (classAt(view, at) !== CharClass.space) return false;
+  for (let i = 1; i <= 3; i++) if (classAt(view, at + i) !== CharClass.digit) return false;
+  if (classAt(view, at + 4) >= CharClass.digit) return false;
   let before = at;
-  while (before > start && isDigit(text.charCodeAt(before - 1))) before--;
+  while (before > start && classAt(view, before - 1) === CharClass.digit) before--;
   const head = at - before;
   return before === start ? head <= 3 : head === 3;
 }
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = HASH_SEED;
-  for (let i = start; i < end; i++) {
-    hash = Math.imul(hash ^ foldCode(text.charCodeAt(i)), HASH_PRIME);
-  }
-  return hash;
-}
-
-/** Scans the word at `start`, emits it (an elision ends it early), and returns where it ends. */
-function scanWord(text: string, start: number, rules: TokenizerRules, emit: TokenSink): number {
-  let hash = HASH_SEED;
-  let plain = true;
+/** Scans the word at `start`, adds it (an elision ends it early), and returns where it ends. */
+function scanWord(view: CharacterView, start: number, sets: WordSets, rows: TokenRows): number {
+  const { classes, folded } = view;
+  let hash = EMPTY_HASH;
+  let plain = 1;
   let at = start;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = classOf(code);
-    if (kind === CharClass.mark) plain = false;
-    else if (kind === CharClass.apostrophe) {
-      if (!isLetter(text.charCodeAt(at + 1))) break;
-      const whole = endOfWhole(text, start, at, rules);
-      if (whole > 0) {
-        emit(TokenKind.word, start, whole, hashOf(text, start, whole), plain);
-        return whole;
-      }
-      const isShort = at - start < LONGEST_ELISION;
-      if (isShort && rules.elisions.has(normalizeWord(text.slice(start, at + 1)))) {
-        hash = Math.imul(hash ^ 0x27, HASH_PRIME);
-        emit(TokenKind.word, start, at + 1, hash, plain);
-        return at + 1;
-      }
-    } else if (kind !== CharClass.letter && kind !== CharClass.digit) {
-      if (code === COLON && text.startsWith("://", at)) {
-        at = endOfAddress(text, at);
-        plain = false;
+  for (; ; at++) {
+    const charClass = classes[at] as number;
+    if (charClass < CharClass.digit) {
+      if (charClass === CharClass.apostrophe) {
+        if (!isLetter(classAt(view, at + 1))) break;
+        const whole = endOfWhole(view, start, at, sets);
+        if (whole > 0) {
+          addToken(rows, TokenKind.word, start, whole, hashSpan(view, start, whole), plain);
+          return whole;
+        }
+        if (at - start < LONGEST_ELISION && sets.elisions.has(view, start, at + 1)) {
+          addToken(rows, TokenKind.word, start, at + 1, addToHash(hash, APOSTROPHE), plain);
+          return at + 1;
+        }
+      } else if (opensAddress(view, at)) {
+        at = endOfAddress(view, at);
+        plain = 0;
         break;
-      }
-      if (!staysInWord(text, start, at)) break;
-      if (isHyphen(code) && endOfClitic(text, at, rules) > 0) {
-        if (endOfWhole(text, start, at, rules) < 0) break;
-      }
-    }
-    hash = Math.imul(hash ^ foldCode(code), HASH_PRIME);
+      } else if (!staysInWord(view, start, at) || partsClitic(view, start, at, sets)) break;
+    } else if (charClass === CharClass.mark) plain = 0;
+    hash = addToHash(hash, folded[at] as number);
   }
-  emit(TokenKind.word, start, at, hash, plain);
+  addToken(rows, TokenKind.word, start, at, hash, plain);
   return at;
 }
 
-function scanMark(text: string, start: number, emit: TokenSink): number {
-  const point = text.codePointAt(start) as number;
-  let end = start + (point > 0xffff ? 2 : 1);
-  if (point === Code.stop) while (text.charCodeAt(end) === Code.stop) end++;
-  const isApostrophe = classOf(text.charCodeAt(start)) === CharClass.apostrophe;
-  const kind = isApostrophe ? TokenKind.quiet : kindOfMark(text.charAt(start));
-  emit(kind, start, end, hashOf(text, start, end), true);
+/** True where the mark at `at` is the hyphen of a clitic and the word is no whole one. */
+function partsClitic(view: CharacterView, start: number, at: number, sets: WordSets): boolean {
+  if (!isHyphen(codeAt(view, at)) || endOfClitic(view, at, sets) < 0) return false;
+  return endOfWhole(view, start, at, sets) < 0;
+}
+
+const isLeading = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isTrailing = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Kind of a mark by its class; `space` stands for nothing here. */
+const MARK_KINDS = [
+  TokenKind.soft,
+  TokenKind.quiet,
+  TokenKind.strong,
+  TokenKind.end,
+  TokenKind.soft,
+  TokenKind.quiet,
+] as const;
+
+function scanMark(view: CharacterView, start: number, rows: TokenRows): number {
+  const code = codeAt(view, start);
+  const isPair = isLeading(code) && isTrailing(codeAt(view, start + 1));
+  let end = start + (isPair ? 2 : 1);
+  if (code === Code.stop) while (codeAt(view, end) === Code.stop) end++;
+  const kind = MARK_KINDS[classAt(view, start)] as number;
+  addToken(rows, kind, start, end, hashSpan(view, start, end), 1);
   return end;
 }
 
+/** A clitic after a word, or a mark. */
+function scanOther(view: CharacterView, at: number, sets: WordSets, rows: TokenRows): number {
+  const mayPart = isHyphen(codeAt(view, at)) && at > 0 && isWordClass(classAt(view, at - 1));
+  const clitic = mayPart ? endOfClitic(view, at, sets) : -1;
+  if (clitic < 0) return scanMark(view, at, rows);
+  addToken(rows, TokenKind.word, at, clitic, hashSpan(view, at, clitic), 1);
+  return clitic;
+}
+
 /**
- * Cuts a text into words, numbers and marks in one pass over its code units. Lossless: tokens stand in order and do
+ * Cuts a text into words, numbers and marks in one pass over its characters. Lossless: tokens stand in order and do
  * not overlap, and between two of them is white space only.
  */
-export function scanTokens(text: string, rules: TokenizerRules, emit: TokenSink): void {
+export function scanTokens(view: CharacterView, sets: WordSets, rows: TokenRows): void {
+  const { classes, length } = view;
   let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    const kind = classOf(code);
-    if (kind === CharClass.letter || kind === CharClass.mark) {
-      at = scanWord(text, at, rules, emit);
-    } else if (kind === CharClass.space) {
-      at++;
-    } else if (kind === CharClass.digit) {
-      const end = endOfNumber(text, at);
-      emit(TokenKind.number, at, end, hashOf(text, at, end), true);
+  while (at < length) {
+    const charClass = classes[at] as number;
+    if (charClass === CharClass.space) at++;
+    else if (charClass >= CharClass.mark) at = scanWord(view, at, sets, rows);
+    else if (charClass === CharClass.digit) {
+      const end = endOfNumber(view, at);
+      addToken(rows, TokenKind.number, at, end, hashSpan(view, at, end), 1);
       at = end;
-    } else {
-      const clitic = isHyphen(code) && at > 0 ? endOfClitic(text, at, rules) : -1;
-      const isClitic = clitic > 0 && isWordCode(text.charCodeAt(at - 1));
-      if (isClitic) emit(TokenKind.word, at, clitic, hashOf(text, at, clitic), true);
-      at = isClitic ? clitic : scanMark(text, at, emit);
-    }
+    } else at = scanOther(view, at, sets, rows);
   }
 }

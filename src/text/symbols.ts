@@ -1,0 +1,108 @@
+import type { TerminalMember } from "./pattern.js";
+import type { CompiledRules } from "./rules.js";
+
+/**
+ * What the rules can tell of a word: the set of terminals that it meets. Equal sets share a symbol; symbol 0 meets
+ * none.
+ */
+export interface SymbolTable {
+  /** The symbol of a word with this normal form and stem. */
+  symbolOf(form: string, stem: string): number;
+  /** True where words with this symbol meet the terminal. */
+  meets(symbol: number, terminal: number): boolean;
+  /** The terminals that words with this symbol meet, ascending. */
+  terminalsOf(symbol: number): Int32Array;
+  /** The patterns to try at words with this symbol: those with an anchor that it meets. */
+  patternsAt(symbol: number): Int32Array;
+}
+
+interface TerminalIndex {
+  readonly forms: Map<string, number[]>;
+  readonly stems: Map<string, number[]>;
+  readonly prefixes: Map<string, number[]>;
+  readonly prefixLengths: readonly number[];
+}
+
+function pushTo(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function indexTerminals(
+  terminals: readonly (readonly TerminalMember[])[],
+  stem: (word: string) => string,
+): TerminalIndex {
+  const forms = new Map<string, number[]>();
+  const stems = new Map<string, number[]>();
+  const prefixes = new Map<string, number[]>();
+  terminals.forEach((members, terminal) => {
+    for (const { type, value } of members) {
+      if (type === "form") pushTo(forms, value, terminal);
+      else if (type === "stem") pushTo(stems, stem(value), terminal);
+      else pushTo(prefixes, value, terminal);
+    }
+  });
+  const prefixLengths = [...new Set([...prefixes.keys()].map((key) => key.length))].sort(
+    (a, b) => a - b,
+  );
+  return { forms, stems, prefixes, prefixLengths };
+}
+
+function findTerminals(index: TerminalIndex, form: string, stem: string): number[] {
+  const found = new Set([...(index.forms.get(form) ?? []), ...(index.stems.get(stem) ?? [])]);
+  for (const length of index.prefixLengths) {
+    if (length > form.length) break;
+    for (const terminal of index.prefixes.get(form.slice(0, length)) ?? []) found.add(terminal);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The symbols of some rules, numbered as their words are met. */
+export function createSymbolTable(
+  rules: CompiledRules,
+  stem: (word: string) => string,
+): SymbolTable {
+  const index = indexTerminals(rules.terminals, stem);
+  const width = (rules.terminals.length + 31) >> 5;
+  const numbers = new Map<string, number>();
+  const terminalLists: Int32Array[] = [];
+  const patternLists: Int32Array[] = [];
+  /** One row of bits a symbol. */
+  let bits = new Int32Array(width * 256);
+
+  function add(terminals: readonly number[]): number {
+    const symbol = terminalLists.length;
+    if ((symbol + 1) * width > bits.length) {
+      const larger = new Int32Array(bits.length * 2);
+      larger.set(bits);
+      bits = larger;
+    }
+    for (const terminal of terminals) {
+      const at = symbol * width + (terminal >> 5);
+      bits[at] = (bits[at] as number) | (1 << (terminal & 31));
+    }
+    terminalLists.push(new Int32Array(terminals));
+    patternLists.push(
+      new Int32Array(terminals.flatMap((terminal) => rules.patternsByTerminal[terminal] ?? [])),
+    );
+    return symbol;
+  }
+  add([]);
+  numbers.set("", 0);
+
+  return {
+    symbolOf(form, stemmed) {
+      const terminals = findTerminals(index, form, stemmed);
+      const key = terminals.join(",");
+      const symbol = numbers.get(key) ?? add(terminals);
+      numbers.set(key, symbol);
+      return symbol;
+    },
+    meets(symbol, terminal) {
+      return (((bits[symbol * width + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
+    },
+    terminalsOf: (symbol) => terminalLists[symbol] as Int32Array,
+    patternsAt: (symbol) => patternLists[symbol] as Int32Array,
+  };
+}

@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import { stanceFr } from "../../src/generated/stance-fr.js";
+import { toneFr } from "../../src/generated/tone-fr.js";
+import { toneFrDiscourse } from "../../src/generated/tone-fr-discourse.js";
+import { type DiscourseEffect, readDiscourse } from "../../src/languages/fr/discourse.js";
+import { type EvaluationEffect, findEvaluations } from "../../src/languages/fr/evaluation.js";
 import { frenchTokenizerRules } from "../../src/languages/fr/tokenizer-rules.js";
 import { maskPositions } from "../../src/stance/mask-positions.js";
 import { readDeclared } from "../../src/stance/read-stance.js";
@@ -12,8 +16,8 @@ import {
 import { normalizeWord } from "../../src/text/characters.js";
 import { type Document, listTokens } from "../../src/text/document.js";
 import { createLexicon, type Lexicon } from "../../src/text/lexicon.js";
-import { findMatches, type Match } from "../../src/text/matcher.js";
-import { compileRules } from "../../src/text/rules.js";
+import { findMatches, type Match, matchesOfModel } from "../../src/text/matcher.js";
+import { compileRules, type RuleModel } from "../../src/text/rules.js";
 import { stemFrench } from "../../src/vendor/french-stemmer.js";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -22,9 +26,14 @@ const LEAST_TEXTS_OF_STEM = 6;
 /** Texts that declare nothing are few and what the model is for. */
 const UNDECLARED_WEIGHT = 3;
 
+/** Stands for the link tier of a written case. */
+const HARD = "hard-case";
+
 /** A text to learn the inferred position from. */
 export interface LearningText {
   readonly document: Document;
+  /** Evaluating phrases (models/tone-fr). */
+  readonly evaluationCount: number;
   readonly isMasked: (token: number) => boolean;
   /** The label to learn. */
   readonly label: string;
@@ -36,6 +45,8 @@ export interface LearningText {
   /** A coder has read it. */
   readonly isCoded: boolean;
   readonly codedLabel: string | null;
+  /** An explanation, not a case written to be hard. */
+  readonly isReal: boolean;
 }
 
 interface Row {
@@ -93,7 +104,10 @@ function listVocabulary(lexicon: Lexicon, rows: readonly Row[]): string[] {
 /** Texts that begin alike are copies: together they weigh like the root of their number. */
 function copyWeights(rows: readonly Row[]): Map<string, number> {
   const keyOf = ({ text }: Row): string =>
-    text.replace(/[^\p{L}]/gu, "").slice(20, 90).toLowerCase();
+    text
+      .replace(/[^\p{L}]/gu, "")
+      .slice(20, 90)
+      .toLowerCase();
   const sizes = new Map<string, number>();
   for (const row of rows) sizes.set(keyOf(row), (sizes.get(keyOf(row)) ?? 0) + 1);
   return new Map(rows.map((row) => [row.id, 1 / Math.sqrt(sizes.get(keyOf(row)) ?? 1)]));
@@ -115,14 +129,18 @@ function readHardCases(): { row: Row; stance: string }[] {
   return readLines<HardCase>(new URL("corpora/hard-cases/cases.jsonl", ROOT))
     .filter(({ half, language }) => half === "learn" && language === "fr")
     .map(({ id, text, stance }) => ({
-      row: { id, text, procedure: id, recordedVote: null, linkTier: null },
+      row: { id, text, procedure: id, recordedVote: null, linkTier: HARD },
       stance,
     }));
 }
 
 /** All texts to learn from, read with the grammar, and the vocabulary of their documents. */
 export function readLearningTexts(): { texts: LearningText[]; vocabulary: string[] } {
-  const rules = compileRules([prepareStanceModel(stanceFr as unknown as StanceModelSource)]);
+  const rules = compileRules([
+    prepareStanceModel(stanceFr as unknown as StanceModelSource),
+    toneFrDiscourse as unknown as RuleModel,
+    toneFr as unknown as RuleModel,
+  ]);
   const makeLexicon = (vocabulary: readonly string[]): Lexicon =>
     createLexicon({ tokenizer: frenchTokenizerRules, stem: stemFrench, rules, vocabulary });
   const rows = readTrainingRows();
@@ -149,8 +167,18 @@ function toLearningText(
   copyWeight: number,
 ): LearningText[] {
   const document = lexicon.tokenize(row.text);
-  const matches = findMatches(document, lexicon) as Match<StanceEffect>[];
+  const all = findMatches(document, lexicon);
+  const matches = matchesOfModel(all, lexicon, 0) as Match<StanceEffect>[];
   const { reading, tier, positions } = readDeclared(document, lexicon, 0, matches);
+  const discourse = readDiscourse(
+    document,
+    matchesOfModel(all, lexicon, 1) as Match<DiscourseEffect>[],
+  );
+  const evaluations = findEvaluations(
+    document,
+    matchesOfModel(all, lexicon, 2) as Match<EvaluationEffect>[],
+    discourse,
+  );
   const isDeclared = reading?.kind === "declared";
   const recorded = row.linkTier === "strict" ? row.recordedVote : null;
   const label = isDeclared ? reading.label : (codedLabel ?? recorded);
@@ -158,6 +186,7 @@ function toLearningText(
   return [
     {
       document,
+      evaluationCount: evaluations.length,
       isMasked: maskPositions(document, positions),
       label,
       weight: copyWeight * (isDeclared ? 1 : UNDECLARED_WEIGHT),
@@ -166,6 +195,7 @@ function toLearningText(
       readLabel: reading?.label ?? null,
       isCoded: codedLabel !== null,
       codedLabel,
+      isReal: row.linkTier !== HARD,
     },
   ];
 }

@@ -7,9 +7,10 @@
  * Writes inference.json and calibration.json beside this file; the same bytes on every run.
  */
 import { writeFileSync } from "node:fs";
-import { type DeclarationTier, DECLARATION_TIERS } from "../../src/stance/stance-calibration.js";
+import { DECLARATION_TIERS, type DeclarationTier } from "../../src/stance/stance-calibration.js";
 import {
   compileLinearModel,
+  exactExp,
   type LinearModel,
   type LinearModelSource,
   scoreLinear,
@@ -20,7 +21,8 @@ import { type LearningText, readLearningTexts } from "./learning-texts.js";
 
 const SIDES = ["pour", "contre"] as const;
 const FOLDS = 5;
-const THRESHOLD = 0.5;
+/** Thresholds to choose from: the one with the best macro-F1 among undeclared texts, the lowest of equals. */
+const THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
 
 const { texts, vocabulary } = readLearningTexts();
 const options = {
@@ -79,18 +81,58 @@ const round = (x: number): number => Math.round(x * 1000) / 1000;
 
 function calibrateInferred(judged: readonly Judged[]) {
   const told = judged.filter(({ text }) => sideOf(text) >= 0);
-  const rowOf = ({ margin }: Judged): number[] => [1, Math.abs(margin)];
   const isRight = ({ text, margin }: Judged): boolean => sideOf(text) === (margin >= 0 ? 0 : 1);
   const abstained = judged.filter(({ text }) => text.label === "abstention").length;
   return {
     silence: fitLogistic(
-      judged.map(rowOf),
+      judged.map(({ text, margin }) => [1, Math.abs(margin), Math.min(text.evaluationCount, 4)]),
       judged.map(({ text }) => text.label === "indetermine"),
     ),
-    side: fitLogistic(told.map(rowOf), told.map(isRight)),
+    side: fitLogistic(
+      told.map(({ margin }) => [1, Math.abs(margin)]),
+      told.map(isRight),
+    ),
     // One case more on each side: a share of none in few texts is not none.
     abstentionShare: round((abstained + 1) / (judged.length + 2)),
   };
+}
+
+type InferredCalibration = ReturnType<typeof calibrateInferred>;
+
+const chance = (weights: readonly number[], row: readonly number[]): number =>
+  1 / (1 + exactExp(-row.reduce((sum, x, k) => sum + x * (weights[k] ?? 0), 0)));
+
+function labelAt(
+  { text, margin }: Judged,
+  { silence, side }: InferredCalibration,
+  threshold: number,
+) {
+  const size = Math.abs(margin);
+  const silent = chance(silence, [1, size, Math.min(text.evaluationCount, 4)]);
+  const isTold = (1 - silent) * chance(side, [1, size]) >= threshold;
+  return isTold ? SIDES[margin >= 0 ? 0 : 1] : "indetermine";
+}
+
+/** Macro-F1 of the three answers that an inference can give. */
+function macroF1(
+  judged: readonly Judged[],
+  calibration: InferredCalibration,
+  threshold: number,
+): number {
+  const labels = [...SIDES, "indetermine"] as const;
+  const scores = labels.map((label) => {
+    const said = judged.filter((one) => labelAt(one, calibration, threshold) === label);
+    const meant = judged.filter(({ text }) => text.label === label);
+    const both = said.filter(({ text }) => text.label === label);
+    return (2 * both.length) / Math.max(1, said.length + meant.length);
+  });
+  return scores.reduce((a, b) => a + b, 0) / labels.length;
+}
+
+function chooseThreshold(judged: readonly Judged[], calibration: InferredCalibration): number {
+  const score = (t: number): number => macroF1(judged, calibration, t);
+  for (const t of THRESHOLDS) console.log(`threshold ${t}: macro-F1 ${score(t).toFixed(3)}`);
+  return THRESHOLDS.reduce((best, t) => (score(t) > score(best) ? t : best));
 }
 
 /** Share of right labels by tier, one case more on each side. */
@@ -106,20 +148,28 @@ function calibrateDeclared(): Record<DeclarationTier, number> {
 }
 
 const judged = judgeUndeclared();
+const inferred = calibrateInferred(judged);
 const calibration = {
   id: "stance-fr-calibration",
   version: 1,
   declared: calibrateDeclared(),
-  inferred: calibrateInferred(judged),
-  threshold: THRESHOLD,
+  inferred,
+  threshold: chooseThreshold(judged, inferred),
 };
 const sides = judged.filter(({ text }) => sideOf(text) >= 0);
 const right = sides.filter(({ text, margin }) => sideOf(text) === (margin >= 0 ? 0 : 1)).length;
-console.log(`undeclared, cross-validated: side right in ${right} of ${sides.length}; ${judged.length} texts`);
+console.log(
+  `undeclared, cross-validated: side right in ${right} of ${sides.length}; ${judged.length} texts`,
+);
 
 const { features, ...head } = train(texts);
-const lines = Object.entries(features).map(([name, units]) => `${JSON.stringify(name)}:${JSON.stringify(units)}`);
+const lines = Object.entries(features).map(
+  ([name, units]) => `${JSON.stringify(name)}:${JSON.stringify(units)}`,
+);
 const json = `${JSON.stringify(head, null, 1).slice(0, -2)},\n "features": {\n${lines.join(",\n")}\n }\n}\n`;
 writeFileSync(new URL("inference.json", import.meta.url), json);
-writeFileSync(new URL("calibration.json", import.meta.url), `${JSON.stringify(calibration, null, 1)}\n`);
+writeFileSync(
+  new URL("calibration.json", import.meta.url),
+  `${JSON.stringify(calibration, null, 1)}\n`,
+);
 console.log(`${lines.length} features from ${texts.length} texts, ${json.length} bytes`);

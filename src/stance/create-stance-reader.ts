@@ -1,6 +1,10 @@
 import type { Document } from "../text/document.js";
 import type { Lexicon } from "../text/lexicon.js";
-import { compileLinearModel, type LinearModel, type LinearModelSource } from "../text/linear-model.js";
+import {
+  compileLinearModel,
+  type LinearModel,
+  type LinearModelSource,
+} from "../text/linear-model.js";
 import type { Match } from "../text/matcher.js";
 import type { Stance } from "../types.js";
 import type { DeclaredReading } from "./decide-declared.js";
@@ -21,7 +25,12 @@ export interface StanceReaderSpec {
   readonly threshold: number;
 }
 
-export type StanceReader = (document: Document, matches: readonly Match<StanceEffect>[]) => Stance;
+/** Reads the stance of a document from the matches of the stance model and the number of evaluating phrases. */
+export type StanceReader = (
+  document: Document,
+  matches: readonly Match<StanceEffect>[],
+  evaluationCount: number,
+) => Stance;
 
 const METHOD = { declaration: "declaration@1", inference: "inference@1" } as const;
 
@@ -36,13 +45,19 @@ export function createStanceReader(spec: StanceReaderSpec): StanceReader {
     return inference;
   };
 
-  return (document, matches) => {
+  return (document, matches, evaluationCount) => {
     const declared = readDeclared(document, lexicon, model, matches);
     if (declared.reading !== null && declared.reading.kind !== "absent") {
       return toDeclaredStance(declared, declared.reading, calibration, spec.threshold);
     }
     const { positions } = declared;
-    const inferred = readInferred(document, unpacked(), calibration, positions, spec.threshold);
+    const inferred = readInferred(
+      document,
+      unpacked(),
+      calibration,
+      { positions, evaluationCount },
+      spec.threshold,
+    );
     return { ...inferred, declared: false, method: METHOD.inference, object: "unknown", positions };
   };
 }

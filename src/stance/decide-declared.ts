@@ -190,10 +190,7 @@ const isRefusal = (p: FoundPosition): boolean =>
   (p.modality === "actual" || p.modality === "call");
 
 /** How sure a reading is by the way it came about; `all` are the positions named in the text. */
-export function tierOf(
-  reading: DeclaredReading,
-  all: readonly FoundPosition[],
-): DeclarationTier {
+export function tierOf(reading: DeclaredReading, all: readonly FoundPosition[]): DeclarationTier {
   if (reading.kind === "refused" || reading.kind === "absent") return "refused";
   if (reading.kind === "leaning" || reading.kind === "hypothetical") return "leaning";
   if (reading.kind === "conflict") return "conflict";

@@ -18,7 +18,16 @@ export interface InferredStance {
   readonly evidence: readonly StanceEvidence[];
 }
 
+/** What the other readers know of the text. */
+export interface InferenceContext {
+  /** Named positions, which the model must not see. */
+  readonly positions: readonly Span[];
+  /** Evaluating phrases in the text. */
+  readonly evaluationCount: number;
+}
+
 const MOST_SPANS = 3;
+const MOST_EVALUATIONS = 4;
 const logistic = (x: number): number => 1 / (1 + exactExp(-x));
 
 /**
@@ -26,20 +35,21 @@ const logistic = (x: number): number => 1 / (1 + exactExp(-x));
  * abstention is not inferred, for what is praised and blamed alike tells nothing. Below `threshold` the answer is
  * `indetermine`.
  *
- * @param positions named positions, which the model must not see
  */
 export function readInferred(
   document: Document,
   model: LinearModel,
   calibration: StanceCalibration,
-  positions: readonly Span[],
+  { positions, evaluationCount }: InferenceContext,
   threshold: number,
 ): InferredStance {
   const score = scoreLinear(model, document, maskPositions(document, positions));
   const margin = (score.scores[0] as number) - (score.scores[1] as number);
   const size = Math.abs(margin);
   const { silence, side, abstentionShare } = calibration.inferred;
-  const silent = logistic(silence[0] + silence[1] * size);
+  const silent = logistic(
+    silence[0] + silence[1] * size + silence[2] * Math.min(evaluationCount, MOST_EVALUATIONS),
+  );
   const right = logistic(side[0] + side[1] * size);
   const confidence = (1 - silent) * right;
   const winner: Position = margin >= 0 ? "pour" : "contre";

@@ -5,9 +5,10 @@ export interface StanceCalibration {
   /** Share of right labels by how the position is declared. */
   readonly declared: Readonly<Record<DeclarationTier, number>>;
   readonly inferred: {
-    /** Intercept and slope, on the size of the margin, of the chance that the text tells nothing. */
-    readonly silence: readonly [number, number];
-    /** The same of the chance that the side is right where the text tells one. */
+    /** Intercept and slopes, on the size of the margin and the number of evaluations (at most 4), of the chance that
+     * the text tells nothing. */
+    readonly silence: readonly [number, number, number];
+    /** Intercept and slope, on the size of the margin, of the chance that the side is right where the text tells one. */
     readonly side: readonly [number, number];
     /** Abstentions among texts that declare nothing. */
     readonly abstentionShare: number;

@@ -26,6 +26,8 @@ export interface ReportMaterial {
 
 /** Aligned passages are worked out for corpora of a few votes; beyond, clusters and matrix alone. */
 const MOST_ALIGNED_TEXTS = 1500;
+/** From as many months on, there is a course of time to show. */
+const LEAST_MONTHS = 3;
 
 function isWritten({ kind }: Pick<Explanation, "kind">): boolean {
   return kind !== "oral";
@@ -77,6 +79,7 @@ export function composeReport(material: ReportMaterial): ReportInput {
     clusterId: clusters.get(record.id) ?? null,
   }));
   const groupsBy = (by: "party" | "group") => summarizeGroups(counted, { by, rollCalls });
+  const months = summarizeGroups(counted, { by: "month" });
   const rollCall = findRollCall(material);
   const hasRecord =
     rollCalls.length > 0 || records.some(({ recordedVote }) => recordedVote !== undefined);
@@ -87,7 +90,11 @@ export function composeReport(material: ReportMaterial): ReportInput {
   return {
     records,
     rejections,
-    groups: { party: groupsBy("party"), group: groupsBy("group") },
+    groups: {
+      party: groupsBy("party"),
+      group: groupsBy("group"),
+      ...(months.length >= LEAST_MONTHS ? { month: months } : {}),
+    },
     rollCall,
     explainers:
       rollCall !== null && registry !== undefined && rollCall.positions.length > 0

@@ -93,6 +93,8 @@ export interface ReportInput {
   readonly groups: {
     readonly party: readonly GroupSummary[];
     readonly group: readonly GroupSummary[];
+    /** For the timeline of a corpus of many votes. */
+    readonly month?: readonly GroupSummary[];
   };
   readonly rollCall?: RollCall | null;
   /** Those who explain beside the silent, from `summarizeExplainers`. */

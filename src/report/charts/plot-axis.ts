@@ -20,6 +20,9 @@ export interface AxisRow {
 const RADIUS = 4.5;
 const STEP = 10.5;
 const PAD = 30;
+/** Radius of the largest disc, and the number of texts from which dots become discs. */
+const DISC = 13;
+const DISCS_FROM = 60;
 
 interface Layout {
   readonly left: number;
@@ -36,19 +39,43 @@ interface PlacedDot extends AxisDot {
 const placeX = (position: number, { left, right }: Layout): number =>
   left + ((Math.max(-1, Math.min(1, position)) + 1) / 2) * (right - left);
 
+const placeKey = ({ position }: AxisDot): string => position.toFixed(2);
+
+/** How many dots stand at each place. */
+function countPlaces(dots: readonly AxisDot[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const dot of dots) counts.set(placeKey(dot), (counts.get(placeKey(dot)) ?? 0) + 1);
+  return counts;
+}
+
 /** Dots that would overlap stand in columns beside and above each other. */
 function placeDots(dots: readonly AxisDot[], layout: Layout): PlacedDot[] {
   const perLevel = Math.max(1, Math.floor((layout.right - layout.left) / 4 / STEP));
+  const totals = countPlaces(dots);
   const seen = new Map<string, number>();
   return dots.map((dot) => {
-    const key = dot.position.toFixed(2);
+    const key = placeKey(dot);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    const total = dots.filter((other) => other.position.toFixed(2) === key).length;
     const level = Math.floor(before / perLevel);
-    const inLevel = Math.min(perLevel, total - level * perLevel);
+    const inLevel = Math.min(perLevel, (totals.get(key) ?? 1) - level * perLevel);
     const shift = ((before % perLevel) - (inLevel - 1) / 2) * STEP;
     return { ...dot, level, x: placeX(dot.position, layout) + shift };
+  });
+}
+
+/** More texts than can be told apart as dots: one disc for each place, its area their number. */
+function drawDiscs(row: AxisRow, y: number, layout: Layout, { lang }: ChartContext): Markup[] {
+  const counts = [...countPlaces(row.dots)];
+  const most = Math.max(...counts.map(([, count]) => count));
+  return counts.flatMap(([place, count]) => {
+    const x = placeX(Number(place), layout);
+    const radius = Math.max(3, Math.sqrt(count / most) * DISC);
+    const said = formatNumber(count, lang);
+    return [
+      element("circle", { cx: x, cy: y, r: radius, ...fill("member") }, tip(said)),
+      text(x + radius + 4, y + 4, said, { size: 11.5 }),
+    ];
   });
 }
 
@@ -82,14 +109,15 @@ function drawNames(dots: readonly PlacedDot[], y: number, layout: Layout): Marku
 
 function drawRow(row: AxisRow, top: number, layout: Layout, context: ChartContext) {
   const { isNarrow, lang, words } = context;
-  const dots = placeDots(row.dots, layout);
+  const areDiscs = row.dots.length >= DISCS_FROM;
+  const dots = areDiscs ? [] : placeDots(row.dots, layout);
   const levels = Math.max(1, ...dots.map((dot) => dot.level + 1));
   const hasNames = row.kind === "institutions";
-  const lead = isNarrow ? 20 : 8;
+  const lead = (isNarrow ? 20 : 8) + (areDiscs ? DISC - RADIUS : 0);
   const y = top + lead + (levels - 1) * STEP + RADIUS + 2;
   const number =
     row.kind === "members" ? words.texts(row.dots.length, formatNumber(row.dots.length, lang)) : "";
-  const height = y - top + 16 + (hasNames ? dots.length * 15 + 6 : 0);
+  const height = y - top + (areDiscs ? DISC + 8 : 16) + (hasNames ? dots.length * 15 + 6 : 0);
   const lines = isNarrow
     ? wrapText(number ? `${row.name} – ${number}` : row.name, 13, context.width, 1)
     : wrapText(row.name, 13, layout.labelWidth - measureText(number, 12) - 12, 2);
@@ -107,6 +135,7 @@ function drawRow(row: AxisRow, top: number, layout: Layout, context: ChartContex
     ...labels,
     ...(hasNames ? drawNames(dots, y, layout) : []),
     ...dots.map((dot) => drawDot(dot, y, row.kind, context)),
+    ...(areDiscs ? drawDiscs(row, y, layout, context) : []),
   );
   return { marks, height };
 }

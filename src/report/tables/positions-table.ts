@@ -19,10 +19,10 @@ export function nameOf(group: GroupSummary, { words, texts }: ReportContext): Ma
 export const filterOf = (group: GroupSummary, by: "party" | "group") =>
   by === "party" ? { party: group.name } : { group: group.name };
 
-/** The numbers behind the bars: each share with its number and interval. */
+/** The numbers behind the bars: each share with its number and interval. Months (`null`) are not filtered by. */
 export function positionsTable(
   groups: readonly GroupSummary[],
-  by: "party" | "group",
+  by: "party" | "group" | null,
   context: ReportContext,
 ): DataTable {
   const { lang, texts, words } = context;
@@ -38,6 +38,7 @@ export function positionsTable(
         : key === "inferred"
           ? { ground: "inferred" }
           : { stance: key, ground: "declared" };
+    if (by === null) return formatEstimate(group.stanceShares[key], context);
     const filter = { ...filterOf(group, by), ...ground };
     return formatEstimate(group.stanceShares[key], context, (count) =>
       linkToExplanations(count, filter, context),
@@ -46,7 +47,7 @@ export function positionsTable(
   return {
     caption: `${texts.sections.positions} – ${by === "party" ? texts.byParty : texts.byGroup}`,
     columns: [
-      { label: by === "party" ? texts.party : texts.group },
+      { label: by === null ? words.charts.month : by === "party" ? texts.party : texts.group },
       { label: texts.textsHeading, isNumber: true },
       ...KEYS.map((key) => ({ label: heads[key], isNumber: true })),
     ],

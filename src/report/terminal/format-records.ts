@@ -85,7 +85,8 @@ function formatRecord(record: ReportRecord, options: TerminalOptions, labelWidth
     colour(style, record.stance.label, describeStance(record, options)),
     labelWidth,
   );
-  const who = [record.party, record.group].filter((name) => name !== undefined);
+  const spoken = record.kind === "oral" ? terminalWordsOf(options.lang).spoken : undefined;
+  const who = [record.party, record.group, spoken].filter((name) => name !== undefined);
   const head = [style.bold(record.speaker ?? record.id), ...who].join(" · ");
   const quotes = listQuotes(record, options).map((quote) => {
     const title = options.showsEvidence === true ? `${quote.title} ` : "";

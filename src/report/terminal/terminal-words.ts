@@ -4,6 +4,7 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
 
 const FRENCH = {
   tone: "ton",
+  spoken: "intervention orale",
   axis: "axe",
   party: "parti national",
   group: "groupe",
@@ -26,6 +27,7 @@ const FRENCH = {
 
 const ENGLISH: typeof FRENCH = {
   tone: "tone",
+  spoken: "oral intervention",
   axis: "axis",
   party: "national party",
   group: "group",

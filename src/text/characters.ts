@@ -22,6 +22,8 @@ const APOSTROPHES = "'’ʼ‘＇";
 const QUIET = '«»"“”„‹›()[]{}*_';
 const STRONG = ";:";
 const END = ".!?…";
+/** Its use depends on the place in the word, which a table of code units cannot tell. */
+const FINAL_SIGMA = 0x3c2;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 const SPACE = /\s/u;
@@ -40,9 +42,10 @@ export function classOf(code: number): number {
   return END.includes(char) ? CharClass.end : CharClass.other;
 }
 
-/** A code unit in lower case (where that is one code unit), with every apostrophe as '. */
+/** A code unit in lower case (where that is one code unit), with every apostrophe as ' and every sigma as σ. */
 export function foldCode(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  if (code === FINAL_SIGMA) return FINAL_SIGMA + 1;
   const char = String.fromCharCode(code);
   if (APOSTROPHES.includes(char)) return 0x27;
   const lower = char.toLowerCase();
@@ -50,7 +53,8 @@ export function foldCode(code: number): number {
 }
 
 /**
- * The normal form of a word: NFC, lower case, ' for every apostrophe, without characters of no width.
+ * The normal form of a word: NFC, lower case, ' for every apostrophe, σ for every sigma, without characters of no
+ * width.
  *
  * @example
  * normalizeWord("Aujourd’hui"); // "aujourd'hui"
@@ -59,6 +63,7 @@ export function normalizeWord(word: string): string {
   return word
     .normalize("NFC")
     .toLowerCase()
+    .replace(/ς/gu, "σ")
     .replace(/[’ʼ‘＇]/gu, "'")
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "");
 }

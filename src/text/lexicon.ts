@@ -7,7 +7,7 @@ import { findSentenceStarts } from "./sentences.js";
 import { createSymbolTable } from "./symbols.js";
 import { clearRows, createTokenRows, type TokenRows } from "./token-rows.js";
 import { createWordSets, scanTokens, type TokenizerRules } from "./tokenizer.js";
-import { createWordCache, type WordEntry } from "./word-cache.js";
+import { createWordCache, WORD_FIELDS, type WordEntry } from "./word-cache.js";
 
 /** What a lexicon is built from. */
 export interface LexiconSpec {
@@ -38,8 +38,6 @@ export interface Lexicon {
 
 /** Longer words (in practice addresses and noise) are their own stem and are not remembered. */
 const LONGEST_WORD = 64;
-/** Words with marks in them to remember at most. */
-const IRREGULAR_LIMIT = 10_000;
 
 /** Builds the lexicon of one language from its tokenizer, its stemmer and all rules that will read its documents. */
 export function createLexicon(spec: LexiconSpec): Lexicon {
@@ -47,56 +45,44 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
   const symbols = createSymbolTable(rules, stem);
   const vocabulary = new Map((spec.vocabulary ?? []).map((word, i) => [word, i + 1]));
   const cache = createWordCache(spec.cacheLimit ?? 100_000);
-  const irregular = new Map<string, WordEntry>();
   const wordSets = createWordSets(spec.tokenizer);
   const readCharacters = createCharacterReader();
   const rows = createTokenRows();
 
-  function describe(form: string, hash: number): WordEntry {
+  function describe(text: string): WordEntry {
+    const form = normalizeWord(text);
     const stemmed = form === "" || form.length > LONGEST_WORD ? form : stem(form);
-    return { hash, symbol: symbols.symbolOf(form, stemmed), stem: vocabulary.get(stemmed) ?? 0 };
+    const symbol = symbols.symbolOf(form, stemmed);
+    return { hash: hashForm(form), symbol, stem: vocabulary.get(stemmed) ?? 0 };
   }
 
-  /** A word whose folded characters are not its normal form: combining marks, soft hyphens, addresses. */
-  function findIrregular(form: string): WordEntry {
-    const known = irregular.get(form);
-    if (known !== undefined) return known;
-    const entry = describe(form, hashForm(form));
-    if (irregular.size >= IRREGULAR_LIMIT) irregular.clear();
-    if (form.length <= LONGEST_WORD) irregular.set(form, entry);
-    return entry;
-  }
-
-  function learn(view: CharacterView, start: number, end: number, hash: number): WordEntry {
-    const entry = describe(normalizeWord(view.text.slice(start, end)), hash);
-    if (end - start <= LONGEST_WORD) cache.add(view, start, end, hash, entry);
-    return entry;
-  }
-
-  function findWord(view: CharacterView, row: number): WordEntry {
-    const start = rows.starts[row] as number;
-    const end = rows.ends[row] as number;
-    if (rows.plain[row] === 0) return findIrregular(normalizeWord(view.text.slice(start, end)));
-    const hash = rows.hashes[row] as number;
-    return cache.find(view, start, end, hash) ?? learn(view, start, end, hash);
-  }
-
-  /** Copies the rows into a document and looks up their words. */
-  function finish(view: CharacterView, rows: TokenRows): Document {
-    const document = allocateDocument(view.text, rows.count);
-    const { starts, ends, kinds, symbols, stems, hashes, tokenCount } = document;
-    for (let row = 0; row < tokenCount; row++) {
-      const entry = findWord(view, row);
-      kinds[row] = rows.kinds[row] as number;
-      starts[row] = rows.starts[row] as number;
-      ends[row] = rows.ends[row] as number;
-      symbols[row] = entry.symbol;
-      stems[row] = entry.stem;
-      hashes[row] = entry.hash;
+  /** Fills in what is known of the words of a document. */
+  function lookUpWords(view: CharacterView, document: DocumentColumns): void {
+    let fields = cache.fields();
+    const { starts, ends } = rows;
+    for (let i = 0; i < document.tokenCount; i++) {
+      const start = starts[i] as number;
+      const end = ends[i] as number;
+      const key = rows.hashes[i] as number;
+      let word = cache.find(view, start, end, key);
+      if (word < 0) {
+        const entry = describe(view.text.slice(start, end));
+        if (end - start > LONGEST_WORD) {
+          fillWord(document, i, entry.hash, entry.symbol, entry.stem);
+          continue;
+        }
+        word = cache.add(view, start, end, key, entry);
+        fields = cache.fields();
+      }
+      const at = word * WORD_FIELDS;
+      fillWord(
+        document,
+        i,
+        fields[at] as number,
+        fields[at + 1] as number,
+        fields[at + 2] as number,
+      );
     }
-    const sentenceStarts = findSentenceStarts(view, rows, wordSets.abbreviations);
-    const sentenceCount = Math.max(0, sentenceStarts.length - 1);
-    return { ...document, sentenceStarts, sentenceCount };
   }
 
   return {
@@ -105,7 +91,10 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
       const view = readCharacters(text);
       clearRows(rows);
       scanTokens(view, wordSets, rows);
-      return finish(view, rows);
+      const document = createDocumentColumns(rows);
+      lookUpWords(view, document);
+      const sentenceStarts = findSentenceStarts(view, rows, wordSets.abbreviations);
+      return toDocument(text, document, sentenceStarts);
     },
     meets: symbols.meets,
     terminalsOf: symbols.terminalsOf,
@@ -113,18 +102,56 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
   };
 }
 
-/** A document's arrays side by side in one piece of memory. */
-function allocateDocument(text: string, tokenCount: number) {
-  const buffer = new ArrayBuffer(tokenCount * 21);
-  const column = (i: number): Int32Array => new Int32Array(buffer, i * tokenCount * 4, tokenCount);
+type DocumentColumns = ReturnType<typeof createDocumentColumns>;
+
+/** A document's arrays side by side in one piece of memory, with the places of its tokens. */
+function createDocumentColumns({ count, starts, ends, kinds }: TokenRows) {
+  const buffer = new ArrayBuffer(count * 21);
+  const columns = {
+    tokenCount: count,
+    starts: new Int32Array(buffer, 0, count),
+    ends: new Int32Array(buffer, count * 4, count),
+    symbols: new Int32Array(buffer, count * 8, count),
+    stems: new Int32Array(buffer, count * 12, count),
+    hashes: new Int32Array(buffer, count * 16, count),
+    kinds: new Uint8Array(buffer, count * 20, count),
+  };
+  for (let i = 0; i < count; i++) {
+    columns.starts[i] = starts[i] as number;
+    columns.ends[i] = ends[i] as number;
+    columns.kinds[i] = kinds[i] as number;
+  }
+  return columns;
+}
+
+function fillWord(
+  { hashes, symbols, stems }: DocumentColumns,
+  token: number,
+  hash: number,
+  symbol: number,
+  stem: number,
+): void {
+  hashes[token] = hash;
+  symbols[token] = symbol;
+  stems[token] = stem;
+}
+
+function toDocument(
+  text: string,
+  { tokenCount, starts, ends, kinds, symbols, stems, hashes }: DocumentColumns,
+  sentenceStarts: Int32Array,
+): Document {
+  const sentenceCount = Math.max(0, sentenceStarts.length - 1);
   return {
     text,
     tokenCount,
-    starts: column(0),
-    ends: column(1),
-    symbols: column(2),
-    stems: column(3),
-    hashes: column(4),
-    kinds: new Uint8Array(buffer, tokenCount * 20, tokenCount),
+    starts,
+    ends,
+    kinds,
+    symbols,
+    stems,
+    hashes,
+    sentenceStarts,
+    sentenceCount,
   };
 }

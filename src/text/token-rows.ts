@@ -6,8 +6,6 @@ export interface TokenRows {
   ends: Int32Array;
   /** Hash of the folded characters. */
   hashes: Int32Array;
-  /** 1 where the folded characters are the normal form, 0 where marks or an address stand in them. */
-  plain: Uint8Array;
 }
 
 const INITIAL_ROWS = 1 << 10;
@@ -21,7 +19,6 @@ function allocate(size: number): TokenRows {
     starts: new Int32Array(size),
     ends: new Int32Array(size),
     hashes: new Int32Array(size),
-    plain: new Uint8Array(size),
   };
 }
 
@@ -41,7 +38,6 @@ function grow(rows: TokenRows): void {
   rows.starts.set(old.starts);
   rows.ends.set(old.ends);
   rows.hashes.set(old.hashes);
-  rows.plain.set(old.plain);
   rows.count = old.count;
 }
 
@@ -52,7 +48,6 @@ export function addToken(
   start: number,
   end: number,
   hash: number,
-  plain: number,
 ): void {
   if (rows.count === rows.kinds.length) grow(rows);
   const row = rows.count++;
@@ -60,5 +55,4 @@ export function addToken(
   rows.starts[row] = start;
   rows.ends[row] = end;
   rows.hashes[row] = hash;
-  rows.plain[row] = plain;
 }

@@ -157,7 +157,6 @@ function isThousands(view: CharacterView, start: number, at: number): boolean {
 function scanWord(view: CharacterView, start: number, sets: WordSets, rows: TokenRows): number {
   const { classes, folded } = view;
   let hash = EMPTY_HASH;
-  let plain = 1;
   let at = start;
   for (; ; at++) {
     const charClass = classes[at] as number;
@@ -166,22 +165,22 @@ function scanWord(view: CharacterView, start: number, sets: WordSets, rows: Toke
         if (!isLetter(classAt(view, at + 1))) break;
         const whole = endOfWhole(view, start, at, sets);
         if (whole > 0) {
-          addToken(rows, TokenKind.word, start, whole, hashSpan(view, start, whole), plain);
+          addToken(rows, TokenKind.word, start, whole, hashSpan(view, start, whole));
           return whole;
         }
         if (at - start < LONGEST_ELISION && sets.elisions.has(view, start, at + 1)) {
-          addToken(rows, TokenKind.word, start, at + 1, addToHash(hash, APOSTROPHE), plain);
+          addToken(rows, TokenKind.word, start, at + 1, addToHash(hash, APOSTROPHE));
           return at + 1;
         }
       } else if (opensAddress(view, at)) {
         at = endOfAddress(view, at);
-        plain = 0;
+        hash = hashSpan(view, start, at);
         break;
       } else if (!staysInWord(view, start, at) || partsClitic(view, start, at, sets)) break;
-    } else if (charClass === CharClass.mark) plain = 0;
+    }
     hash = addToHash(hash, folded[at] as number);
   }
-  addToken(rows, TokenKind.word, start, at, hash, plain);
+  addToken(rows, TokenKind.word, start, at, hash);
   return at;
 }
 
@@ -210,7 +209,7 @@ function scanMark(view: CharacterView, start: number, rows: TokenRows): number {
   let end = start + (isPair ? 2 : 1);
   if (code === Code.stop) while (codeAt(view, end) === Code.stop) end++;
   const kind = MARK_KINDS[classAt(view, start)] as number;
-  addToken(rows, kind, start, end, hashSpan(view, start, end), 1);
+  addToken(rows, kind, start, end, hashSpan(view, start, end));
   return end;
 }
 
@@ -219,7 +218,7 @@ function scanOther(view: CharacterView, at: number, sets: WordSets, rows: TokenR
   const mayPart = isHyphen(codeAt(view, at)) && at > 0 && isWordClass(classAt(view, at - 1));
   const clitic = mayPart ? endOfClitic(view, at, sets) : -1;
   if (clitic < 0) return scanMark(view, at, rows);
-  addToken(rows, TokenKind.word, at, clitic, hashSpan(view, at, clitic), 1);
+  addToken(rows, TokenKind.word, at, clitic, hashSpan(view, at, clitic));
   return clitic;
 }
 
@@ -236,7 +235,7 @@ export function scanTokens(view: CharacterView, sets: WordSets, rows: TokenRows)
     else if (charClass >= CharClass.mark) at = scanWord(view, at, sets, rows);
     else if (charClass === CharClass.digit) {
       const end = endOfNumber(view, at);
-      addToken(rows, TokenKind.number, at, end, hashSpan(view, at, end), 1);
+      addToken(rows, TokenKind.number, at, end, hashSpan(view, at, end));
       at = end;
     } else at = scanOther(view, at, sets, rows);
   }

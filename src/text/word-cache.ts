@@ -1,93 +1,108 @@
 import type { CharacterView } from "./character-view.js";
 
-/** What the lexicon knows of one word form. */
+/** What the lexicon knows of one word. */
 export interface WordEntry {
+  /** Hash of the normal form. */
   readonly hash: number;
   readonly symbol: number;
   readonly stem: number;
 }
 
-const INITIAL_SLOTS = 1 << 12;
-const INITIAL_CHARACTERS = 1 << 15;
-const NONE = -1;
-
 /**
- * A bounded cache from spans of text to word entries, keyed by the folded characters without cutting a string. When
- * it holds `limit` words it is emptied: it only saves work, nothing depends on what it holds.
+ * A bounded cache of words, numbered as they are met and keyed by their folded characters without cutting a string.
+ * When it holds `limit` words it is emptied: it only saves work, nothing depends on what it holds.
  */
 export interface WordCache {
-  /** The entry of the word at [start, end) whose folded characters hash to `hash`. */
-  find(view: CharacterView, start: number, end: number, hash: number): WordEntry | undefined;
-  add(view: CharacterView, start: number, end: number, hash: number, entry: WordEntry): void;
+  /** Number of the word at [start, end) whose folded characters hash to `key`, or -1. Holds until the next `add`. */
+  find(view: CharacterView, start: number, end: number, key: number): number;
+  /** Adds a word and returns its number. */
+  add(view: CharacterView, start: number, end: number, key: number, entry: WordEntry): number;
+  /** Three integers a word: hash, symbol, stem. */
+  fields(): Int32Array;
 }
 
-const slotOf = (hash: number): number => hash ^ (hash >>> 15);
+export const WORD_FIELDS = 3;
+const INITIAL_WORDS = 1 << 11;
+const NONE = -1;
+
+const mix = (key: number): number => key ^ (key >>> 15);
+
+const double = (array: Int32Array): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+};
 
 /** An empty word cache for at most `limit` words. */
 export function createWordCache(limit: number): WordCache {
-  /** Number of a word by its hash, open addressing. */
-  let slots = new Int32Array(INITIAL_SLOTS).fill(NONE);
-  let characters = new Uint16Array(INITIAL_CHARACTERS);
+  let count = 0;
+  /** Pairs of key and word number, open addressing, at most half full. */
+  let slots = new Int32Array(INITIAL_WORDS * 4).fill(NONE);
+  let keys = new Int32Array(INITIAL_WORDS);
+  let fields = new Int32Array(INITIAL_WORDS * WORD_FIELDS);
   /** Where each word's characters begin, then where the last one's end. */
-  let offsets: number[] = [0];
-  let hashes: number[] = [];
-  let entries: WordEntry[] = [];
+  let offsets = new Int32Array(INITIAL_WORDS * 2);
+  let characters = new Uint16Array(INITIAL_WORDS * 16);
 
   function isAt(word: number, { folded }: CharacterView, start: number, end: number): boolean {
-    const offset = offsets[word] as number;
-    const length = end - start;
-    if ((offsets[word + 1] as number) - offset !== length) return false;
-    for (let i = 0; i < length; i++) {
-      if (characters[offset + i] !== folded[start + i]) return false;
-    }
+    let at = offsets[word] as number;
+    if ((offsets[word + 1] as number) - at !== end - start) return false;
+    for (let i = start; i < end; i++) if (characters[at++] !== folded[i]) return false;
     return true;
   }
 
   function place(word: number): void {
-    const mask = slots.length - 1;
-    let slot = slotOf(hashes[word] as number) & mask;
-    while (slots[slot] !== NONE) slot = (slot + 1) & mask;
-    slots[slot] = word;
+    const mask = slots.length / 2 - 1;
+    const key = keys[word] as number;
+    let slot = mix(key) & mask;
+    while (slots[slot * 2 + 1] !== NONE) slot = (slot + 1) & mask;
+    slots[slot * 2] = key;
+    slots[slot * 2 + 1] = word;
   }
 
-  function growSlots(): void {
+  function growWords(): void {
+    keys = double(keys);
+    fields = double(fields);
+    offsets = double(offsets);
     slots = new Int32Array(slots.length * 2).fill(NONE);
-    for (let word = 0; word < entries.length; word++) place(word);
+    for (let word = 0; word < count; word++) place(word);
   }
 
-  function addCharacters(view: CharacterView, start: number, end: number): void {
-    const offset = offsets[offsets.length - 1] as number;
-    if (offset + end - start > characters.length) {
-      const larger = new Uint16Array((characters.length + end - start) * 2);
+  function addCharacters({ folded }: CharacterView, start: number, end: number): void {
+    const from = offsets[count] as number;
+    const to = from + end - start;
+    if (to > characters.length) {
+      const larger = new Uint16Array(to * 2);
       larger.set(characters);
       characters = larger;
     }
-    characters.set(view.folded.subarray(start, end), offset);
-    offsets.push(offset + end - start);
+    characters.set(folded.subarray(start, end), from);
+    offsets[count + 1] = to;
   }
 
   function clear(): void {
     slots.fill(NONE);
-    offsets = [0];
-    hashes = [];
-    entries = [];
+    count = 0;
   }
 
   return {
-    find(view, start, end, hash) {
-      const mask = slots.length - 1;
-      for (let slot = slotOf(hash) & mask; ; slot = (slot + 1) & mask) {
-        const word = slots[slot] as number;
-        if (word === NONE) return undefined;
-        if (hashes[word] === hash && isAt(word, view, start, end)) return entries[word];
+    find(view, start, end, key) {
+      const mask = slots.length / 2 - 1;
+      for (let slot = mix(key) & mask; ; slot = (slot + 1) & mask) {
+        const word = slots[slot * 2 + 1] as number;
+        if (word === NONE) return NONE;
+        if (slots[slot * 2] === key && isAt(word, view, start, end)) return word;
       }
     },
-    add(view, start, end, hash, entry) {
-      if (entries.length >= limit) clear();
-      if ((entries.length + 1) * 2 >= slots.length) growSlots();
+    add(view, start, end, key, entry) {
+      if (count >= limit) clear();
+      if (count + 1 >= keys.length) growWords();
       addCharacters(view, start, end);
-      hashes.push(hash);
-      place(entries.push(entry) - 1);
+      keys[count] = key;
+      fields.set([entry.hash, entry.symbol, entry.stem], count * WORD_FIELDS);
+      place(count);
+      return count++;
     },
+    fields: () => fields,
   };
 }

@@ -2,7 +2,7 @@ import type { Markup } from "../markup.js";
 import { formatShare } from "../numbers.js";
 import type { ReportLanguage } from "../types.js";
 import { fill, group, rect, text, tip } from "./svg.js";
-import { wrapText } from "./text-width.js";
+import { nameWithNumber, wrapText } from "./text-width.js";
 
 export interface HeatCell {
   /** 0–1, or null where there is nothing to divide by. */
@@ -43,12 +43,9 @@ export function drawHeatRow(row: HeatRow, y: number, layout: HeatLayout): Markup
   const { columns, cellWidth, rowHeight, labelWidth, isNarrow } = layout;
   const height = isNarrow ? rowHeight - 26 : rowHeight - 2;
   const top = isNarrow ? y + 18 : y;
-  const lines = wrapText(
-    isNarrow ? `${row.name} – ${row.number}` : row.name,
-    12.5,
-    labelWidth - (isNarrow ? 0 : 40),
-    isNarrow ? 1 : 2,
-  );
+  const lines = isNarrow
+    ? [nameWithNumber(row.name, row.number, labelWidth)]
+    : wrapText(row.name, 12.5, labelWidth - 40, 2);
   const cells = row.cells.map((cell, i) => {
     const step = stepOf(cell.share);
     const x = columns[i] ?? 0;

@@ -2,7 +2,7 @@ import type { Markup } from "../markup.js";
 import { formatNumber, formatSigned } from "../numbers.js";
 import { type ChartContext, type ChartOptions, prepareChart } from "./chart-options.js";
 import { drawFrame, element, fill, group, line, stroke, text, tip } from "./svg.js";
-import { measureText, wrapText } from "./text-width.js";
+import { measureText, nameWithNumber, wrapText } from "./text-width.js";
 
 /** One text on the axis −1 child protection … +1 privacy. */
 export interface AxisDot {
@@ -119,7 +119,7 @@ function drawRow(row: AxisRow, top: number, layout: Layout, context: ChartContex
     row.kind === "members" ? words.texts(row.dots.length, formatNumber(row.dots.length, lang)) : "";
   const height = y - top + (areDiscs ? DISC + 8 : 16) + (hasNames ? dots.length * 15 + 6 : 0);
   const lines = isNarrow
-    ? wrapText(number ? `${row.name} – ${number}` : row.name, 13, context.width, 1)
+    ? [nameWithNumber(row.name, number, context.width)]
     : wrapText(row.name, 13, layout.labelWidth - measureText(number, 12) - 12, 2);
   const labels = isNarrow
     ? lines.map((each) => text(0, top + 10, each, { size: 13 }))
@@ -140,15 +140,21 @@ function drawRow(row: AxisRow, top: number, layout: Layout, context: ChartContex
   return { marks, height };
 }
 
-function drawEnds(top: number, bottom: number, layout: Layout, { words }: ChartContext): Markup[] {
+/** Names of the ends and the middle; the middle goes unnamed where there is no room for three. */
+function drawEnds(top: number, bottom: number, layout: Layout, context: ChartContext): Markup[] {
+  const { axisEnds } = context.words;
   const anchors = ["start", "middle", "end"] as const;
+  const [start = 0, middle = 0] = axisEnds.map((name) => measureText(name, 12));
+  const hasRoom = layout.left - PAD + start + 8 < placeX(0, layout) - middle / 2;
   return [-1, 0, 1].flatMap((position, i) => {
     const x = placeX(position, layout);
     const at = [layout.left - PAD, x, layout.right + PAD][i] ?? x;
-    return [
-      line(x, top + 8, x, bottom, { ...stroke("rule"), "stroke-dasharray": "2 3" }),
-      text(at, top, words.axisEnds[i] ?? "", { anchor: anchors[i] ?? "middle", color: "muted" }),
-    ];
+    const name = text(at, top, axisEnds[i] ?? "", {
+      anchor: anchors[i] ?? "middle",
+      color: "muted",
+    });
+    const guide = line(x, top + 8, x, bottom, { ...stroke("rule"), "stroke-dasharray": "2 3" });
+    return position === 0 && !hasRoom ? [guide] : [guide, name];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Markup } from "../markup.js";
 import { formatNumber, formatShare } from "../numbers.js";
 import { type ChartContext, type ChartOptions, prepareChart } from "./chart-options.js";
 import { drawFrame, fill, group, line, rect, stroke, text, tip } from "./svg.js";
-import { measureText, wrapText } from "./text-width.js";
+import { measureText, nameWithNumber, wrapText } from "./text-width.js";
 
 const ORDER: readonly Position[] = ["contre", "abstention", "pour"];
 const BAR = 24;
@@ -126,9 +126,7 @@ function drawLabel(row: GroupSummary, y: number, layout: Layout, context: ChartC
       `${words.undeterminable} : ${formatNumber(row.stance.indetermine.count, lang)}`,
   ].filter((part) => typeof part === "string" && part !== "");
   return [
-    ...wrapText(`${name} – ${number}`, 13, context.width, 1).map((l) =>
-      text(0, y - 6, l, { size: 13 }),
-    ),
+    text(0, y - 6, nameWithNumber(name, number, context.width), { size: 13 }),
     ...wrapText(aside.join(" ; "), 11.5, context.width, 1).map((l) =>
       text(0, y + BAR + 14, l, { size: 11.5, color: "muted" }),
     ),
@@ -183,7 +181,7 @@ export function plotPositions(groups: readonly GroupSummary[], options: ChartOpt
     { ...context, description: context.note, height: bottom - (context.isNarrow ? 26 : 8) },
     ...context.head,
     ...drawKey(context.top, layout, context),
-    ...rows,
     ...axes,
+    ...rows,
   );
 }

@@ -9,6 +9,8 @@ import { measureText, truncateText } from "./text-width.js";
 
 const LABEL_SIZE = 11.5;
 const LONGEST_HEAD = 150;
+/** In narrower cells the percent sign is left to the note. */
+const ROOM_FOR_SIGN = 44;
 
 /** Column names stand on a slope: they are long, the columns are not. */
 function drawHeads(matrix: ReuseMatrix, layout: HeatLayout, y: number): Markup[] {
@@ -38,7 +40,9 @@ function drawRow(
       formatNumber(matrix.sharedWordCounts[row]?.[i] ?? 0, lang),
       formatNumber(matrix.wordCounts[row] ?? 0, lang),
     );
-    const label = share === null || share === 0 ? "·" : formatShare(share, lang);
+    const percent = formatShare(share, lang);
+    const isTight = layout.cellWidth < ROOM_FOR_SIGN;
+    const label = !share ? "·" : isTight ? percent.replace(/\s?%$/u, "") : percent;
     return { share, label, tip: `${name} × ${column} : ${formatShare(share, lang)} (${of})` };
   });
   return drawHeatRow(

@@ -59,3 +59,11 @@ export function wrapText(
   if (lines.length > maxLines) kept[maxLines - 1] = lines.slice(maxLines - 1).join(" ");
   return kept.map((each) => truncateText(each, sizePixels, widthPixels));
 }
+
+/** « Parti des Rives – 4 textes » on one line: the name is cut where it must be, the number never. */
+export function nameWithNumber(name: string, number: string, widthPixels: number): string {
+  const size = 13;
+  if (number === "") return truncateText(name, size, widthPixels);
+  const ending = ` – ${number}`;
+  return truncateText(name, size, widthPixels - measureText(ending, size)) + ending;
+}

@@ -112,14 +112,14 @@ h1{font-size:1.3rem}
 }
 @media print{
 @page{margin:16mm 15mm}
-body{font-size:9.5pt}
+html{font-size:10pt}
 main,header,footer,nav{max-width:none;padding:0}
 .wide{display:block}.narrow{display:none}
 nav,form,.skip,.data>summary{display:none}
 h2{margin-top:1.6rem;break-after:avoid}h3,h4,summary{break-after:avoid}
 figure,tr,.chips,.tiles li{break-inside:avoid}
 article{content-visibility:visible}
-.text{font-size:10pt;line-height:1.55}
+.text{line-height:1.55}
 .scroll{overflow:visible}
 a{color:inherit;text-decoration:none}
 .role-0,.role-1,svg,.tiles li,.tag{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -78,12 +78,12 @@ export function formatRoles(context: ReportContext): Markup {
   const frames = input.groups.party[0]?.frames.map(({ id }) => id) ?? [];
   const isOwn = frames.every((id) => id === "privacy" || id === "child-protection");
   if (frames.length === 0) return NOTHING;
-  return formatSection(
-    "roles",
-    isOwn ? texts.sections.roles : texts.sections.rolesOther,
-    markup`<p>${texts.rolesIntro}</p>`,
+  const figures = [
     formatBy("party", context),
     formatBy("group", context),
     formatAxis(context),
-  );
+  ].filter((figure) => figure.markup !== "");
+  if (figures.length === 0) return NOTHING;
+  const title = isOwn ? texts.sections.roles : texts.sections.rolesOther;
+  return formatSection("roles", title, markup`<p>${texts.rolesIntro}</p>`, ...figures);
 }

@@ -101,7 +101,7 @@ export const english: ReportWords = {
     rolesNote: "Share of each row’s analysed texts; the number of texts stands in the cell.",
     reuse: "Shared wording",
     reuseNote:
-      "Share of the row’s words that stand in runs of at least five words which another member of the column also wrote.",
+      "Share of the row’s words (in %) that stand in runs of at least five words which another member of the column also wrote.",
     timeline: "Texts by month",
     timelineNote: "Number of texts by month and stated position.",
     calibration: "Calibration",

@@ -100,7 +100,7 @@ export const french = {
     rolesNote: "Part des textes analysés de chaque ligne ; nombre de textes dans la case.",
     reuse: "Formulations partagées",
     reuseNote:
-      "Part des mots de la ligne qui se trouvent dans des suites d’au moins cinq mots, écrites aussi par un autre membre de la colonne.",
+      "Part des mots de la ligne (en %) qui se trouvent dans des suites d’au moins cinq mots, écrites aussi par un autre membre de la colonne.",
     timeline: "Textes par mois",
     timelineNote: "Nombre de textes par mois, selon la position déclarée.",
     calibration: "Calibration",

@@ -1,9 +1,11 @@
 import { PourcontreError } from "./errors.js";
 import { french } from "./french.js";
-import { createLanguageDetector } from "./language.js";
+import { createLanguageDetector, type LanguageReading } from "./language.js";
 import type { LanguagePack, LanguageReader, PackOptions } from "./language-pack.js";
+import type { GuestStance } from "./stance/merge-guest.js";
 import { NO_STANCE } from "./stance/read-stance.js";
-import type { Analysis, Explanation } from "./types.js";
+import { type Document, listSentences } from "./text/document.js";
+import type { Analysis, Explanation, Span } from "./types.js";
 
 /** Options of `createAnalyzer`. */
 export interface AnalyzerOptions extends PackOptions {
@@ -46,16 +48,49 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     analyze(input) {
       const text = typeof input === "string" ? input : input.text;
       const document = main.lexicon.tokenize(text);
-      const { language, languages } = detector.detect(document);
+      const reading = detector.detect(document);
+      const { language, languages } = reading;
       const reader = readers.get(language);
       const head = { schemaVersion: 1, language, languages } as const;
       if (reader === undefined) return { ...head, ...notAnalysed(main) };
-      return {
-        ...head,
-        ...reader.read(reader === main ? document : reader.lexicon.tokenize(text)),
-      };
+      const host = reader === main ? document : reader.lexicon.tokenize(text);
+      const guest = languages.length > 1 ? readGuest(readers, document, reading, host) : undefined;
+      return { ...head, ...reader.read(host, guest) };
     },
   };
+}
+
+/**
+ * Reads the sentences of a text that are in another language than the text, in their own language; undefined where
+ * there are none that a reader is at hand for.
+ *
+ * @param document the text as the languages of its sentences were read from it
+ * @param host the text as the reader of its main language cuts it
+ */
+function readGuest(
+  readers: ReadonlyMap<string, LanguageReader>,
+  document: Document,
+  { language, languages, sentences }: LanguageReading,
+  host: Document,
+): GuestStance | undefined {
+  const id = languages.find((other) => other !== language && readers.has(other));
+  const reader = id === undefined ? undefined : readers.get(id);
+  if (reader === undefined) return undefined;
+  const spans = listSentences(document).filter((_, i) => sentences[i] === id);
+  const isInside = ({ start, end }: Span): boolean =>
+    spans.some((span) => start < span.end && span.start < end);
+  const taken = listSentences(host).flatMap((span, i) => (isInside(span) ? [i] : []));
+  const guest = reader.findStance(keepOnly(document.text, spans));
+  return { ...guest, sentences: new Set(taken) };
+}
+
+/** The text with everything outside the spans blank, so that offsets stay what they are. */
+function keepOnly(text: string, spans: readonly Span[]): string {
+  let kept = "";
+  for (const { start, end } of spans) {
+    kept += " ".repeat(start - kept.length) + text.slice(start, end);
+  }
+  return kept + " ".repeat(text.length - kept.length);
 }
 
 /** A text in a language that is not analysed: cannot tell, never zero. */

@@ -9,6 +9,7 @@ import { type EvaluationEffect, findEvaluations } from "./languages/fr/evaluatio
 import { frenchTokenizerRules } from "./languages/fr/tokenizer-rules.js";
 import { languageCues } from "./languages/function-words.js";
 import { createStanceReader } from "./stance/create-stance-reader.js";
+import { findStance } from "./stance/read-stance.js";
 import type { StanceCalibration } from "./stance/stance-calibration.js";
 import {
   prepareStanceModel,
@@ -55,7 +56,13 @@ export const french: LanguagePack = {
       lexicon,
       languageModel: MODEL.language,
       frameIds: ["privacy", "child-protection"],
-      read(document) {
+      findStance(text) {
+        const document = lexicon.tokenize(text);
+        const matches = matchesOfModel(findMatches(document, lexicon), lexicon, MODEL.stance);
+        const own = matches as Match<StanceEffect>[];
+        return { document, findings: findStance(document, lexicon, MODEL.stance, own) };
+      },
+      read(document, guest) {
         const matches = findMatches(document, lexicon);
         const own = matchesOfModel(matches, lexicon, MODEL.stance) as Match<StanceEffect>[];
         const discourse = readDiscourse(
@@ -68,7 +75,7 @@ export const french: LanguagePack = {
           discourse,
         );
         return {
-          stance: readStance(document, own, evaluations.length),
+          stance: readStance(document, own, evaluations.length, guest),
           frames: [],
           axis: null,
           tone: null,

@@ -1,3 +1,4 @@
+import type { GuestStance } from "./stance/merge-guest.js";
 import type { Document } from "./text/document.js";
 import type { Lexicon } from "./text/lexicon.js";
 import type { Analysis } from "./types.js";
@@ -20,7 +21,10 @@ export interface LanguageReader {
   readonly languageModel: number;
   /** The frames read, in order. */
   readonly frameIds: readonly string[];
-  read(document: Document): TextReading;
+  /** @param guest what the document's sentences in another language say of the stance */
+  read(document: Document, guest?: GuestStance): TextReading;
+  /** What a text names, before anything is decided: for the sentences of this language inside another text. */
+  findStance(text: string): Omit<GuestStance, "sentences">;
 }
 
 /** A language that texts can be analysed in. */

@@ -8,6 +8,7 @@ import {
 import type { Match } from "../text/matcher.js";
 import type { Stance } from "../types.js";
 import type { DeclaredReading } from "./decide-declared.js";
+import type { GuestStance } from "./merge-guest.js";
 import { readInferred } from "./read-inferred.js";
 import { type DeclaredStance, readDeclared, spreadProbabilities } from "./read-stance.js";
 import type { StanceCalibration } from "./stance-calibration.js";
@@ -30,6 +31,7 @@ export type StanceReader = (
   document: Document,
   matches: readonly Match<StanceEffect>[],
   evaluationCount: number,
+  guest?: GuestStance,
 ) => Stance;
 
 const METHOD = { declaration: "declaration@1", inference: "inference@1" } as const;
@@ -45,8 +47,8 @@ export function createStanceReader(spec: StanceReaderSpec): StanceReader {
     return inference;
   };
 
-  return (document, matches, evaluationCount) => {
-    const declared = readDeclared(document, lexicon, model, matches);
+  return (document, matches, evaluationCount, guest) => {
+    const declared = readDeclared(document, lexicon, model, matches, guest);
     if (declared.reading !== null && declared.reading.kind !== "absent") {
       return toDeclaredStance(declared, declared.reading, calibration, spec.threshold);
     }

@@ -17,10 +17,17 @@ import {
   groupStanceMatches,
   type StanceMatches,
 } from "./find-positions.js";
+import {
+  type GuestStance,
+  mergeGuest,
+  type StanceFindings,
+  withoutGuestSentences,
+} from "./merge-guest.js";
 import type { DeclarationTier } from "./stance-calibration.js";
 import type { StanceEffect } from "./stance-model.js";
 
-function readCues(found: StanceMatches, positions: readonly FoundPosition[]): TextCues {
+/** What the rest of a document tells about the vote. */
+export function readCues(found: StanceMatches, positions: readonly FoundPosition[]): TextCues {
   const has = (kind: StanceEffect["kind"], name?: string): boolean =>
     found.of(kind).some(({ rule: { effect } }) => {
       if (name === undefined) return true;
@@ -105,34 +112,56 @@ export interface DeclaredStance {
   readonly evidence: readonly StanceEvidence[];
 }
 
-/** Reads the declared position of a document (CODEBOOK sections 1–3), with its quotes. */
-export function readDeclared(
+/** What the rules of leaning found, in order. */
+export const readLeanings = (found: StanceMatches): StanceFindings["leanings"] =>
+  found.of("leaning").map(({ from, to, rule }) => ({ from, to, rule: rule.id }));
+
+/** Every position that a document names, with what else it tells about the vote. */
+export function findStance(
   document: Document,
   lexicon: Lexicon,
   model: number,
   matches: readonly Match<StanceEffect>[],
-): DeclaredStance {
+): StanceFindings {
   const found = groupStanceMatches(document, lexicon, model, matches);
   const positions = findPositions(found);
-  const reading = decideDeclared(positions, readCues(found, positions));
-  const kind =
-    reading?.kind === "refused"
-      ? "refused"
-      : reading?.kind === "hypothetical"
-        ? "inferred"
-        : "declared";
-  const evidence = (reading?.deciding ?? []).map((position) => ({
-    ...quote(document, position.from, position.to),
-    kind,
-    rule: position.rule,
+  return { positions, cues: readCues(found, positions), leanings: readLeanings(found) };
+}
+
+/** Decides what a document declares, whatever language its positions were found in, and quotes what decided. */
+export function concludeDeclared(document: Document, findings: StanceFindings): DeclaredStance {
+  const { positions, cues, leanings } = findings;
+  const reading = decideDeclared(positions, cues);
+  const deciding = reading?.kind === "leaning" ? leanings : (reading?.deciding ?? []);
+  const evidence = deciding.map(({ from, to, rule }) => ({
+    ...quote(document, from, to),
+    kind: EVIDENCE_KINDS[reading?.kind ?? "declared"],
+    rule,
     weight: 1,
-  })) satisfies StanceEvidence[];
+  }));
   return {
     reading,
     tier: reading === null ? null : tierOf(reading, positions),
     positions: positions.map((p) => toNamed(document, p)),
     evidence,
   };
+}
+
+/**
+ * Reads the declared position of a document (CODEBOOK sections 1–3), with its quotes.
+ *
+ * @param guest what sentences in another language say, found by that language's reader
+ */
+export function readDeclared(
+  document: Document,
+  lexicon: Lexicon,
+  model: number,
+  matches: readonly Match<StanceEffect>[],
+  guest?: GuestStance,
+): DeclaredStance {
+  const own = withoutGuestSentences(document, matches, guest);
+  const findings = findStance(document, lexicon, model, own);
+  return concludeDeclared(document, mergeGuest(document, findings, guest));
 }
 
 /** The probabilities of a label that is right with probability `confidence`. */

@@ -1,0 +1,224 @@
+import { readVerbPhrases } from "../../languages/en/verb-phrases.js";
+import { sentenceOf, TokenKind } from "../../text/document.js";
+import type { Match } from "../../text/matcher.js";
+import type { FoundPosition, StanceMatches } from "../find-positions.js";
+import type { ObjectCue, StanceEffect } from "../stance-model.js";
+import { readEnglishObject } from "./read-english-object.js";
+import {
+  type EnglishClause,
+  type EnglishSubject,
+  readEnglishSubject,
+} from "./read-english-subject.js";
+
+type HeadEffect = Extract<StanceEffect, { kind: "predicate" | "assertion" }>;
+
+interface Head {
+  readonly match: Match<StanceEffect>;
+  readonly effect: HeadEffect;
+  /** Null for an assertion and for an elliptical turn, which have no verb of their own. */
+  readonly subject: EnglishSubject | null;
+}
+
+interface Bounds {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the positions of one document are read with. */
+interface Context {
+  readonly found: StanceMatches;
+  readonly clauseAt: (token: number) => EnglishClause;
+}
+
+function createContext(found: StanceMatches): Context {
+  const { document, reader } = found;
+  const phrases = readVerbPhrases(document);
+  const holders = (holder: string) =>
+    found.of("holder").filter(({ rule: { effect } }) => {
+      return effect.kind === "holder" && effect.holder === holder;
+    });
+  const shared = { reader, phrases, groups: holders("group"), authors: holders("author") };
+  return {
+    found,
+    clauseAt(token) {
+      const sentence = sentenceOf(document, token);
+      const start = document.sentenceStarts[sentence] as number;
+      const end = document.sentenceStarts[sentence + 1] as number;
+      return { ...shared, start: startOfPart(found, token, start), end };
+    },
+  };
+}
+
+/** A semicolon or colon parts what is said; nothing before it is the subject of what follows. */
+function startOfPart({ document }: StanceMatches, token: number, start: number): number {
+  for (let i = token - 1; i >= start; i--) {
+    if (document.kinds[i] === TokenKind.strong) return i + 1;
+  }
+  return start;
+}
+
+const isElliptical = (effect: HeadEffect): boolean =>
+  effect.kind === "predicate" && effect.form === "elliptical";
+
+/** Predicates that somebody says, and assertions; of those that overlap the strong one, then the longest. */
+function listHeads(context: Context): Head[] {
+  const heads = (["predicate", "assertion"] as const)
+    .flatMap((kind) => context.found.of(kind))
+    .flatMap((match): Head[] => {
+      const effect = match.rule.effect as HeadEffect;
+      if (effect.kind === "assertion" || isElliptical(effect)) {
+        return [{ match, effect, subject: null }];
+      }
+      const subject = readEnglishSubject(context.clauseAt(match.from), match.from);
+      return subject === null ? [] : [{ match, effect, subject }];
+    });
+  const rank = ({ effect, match }: Head): number =>
+    (effect.weak === true ? 0 : 1000) + match.to - match.from;
+  const ranked = [...heads].sort((a, b) => rank(b) - rank(a));
+  const kept: Head[] = [];
+  for (const head of ranked) {
+    const isFree = kept.every(
+      ({ match }) => match.from >= head.match.to || head.match.from >= match.to,
+    );
+    if (isFree) kept.push(head);
+  }
+  return kept.sort((a, b) => a.match.from - b.match.from);
+}
+
+/** The clause of a head: between its neighbours, strong marks and contrasts. */
+function boundsOf({ found }: Context, heads: readonly Head[], index: number): Bounds {
+  const { document, reader } = found;
+  const { match } = heads[index] as Head;
+  const sentence = sentenceOf(document, match.from);
+  const start = document.sentenceStarts[sentence] as number;
+  const end = document.sentenceStarts[sentence + 1] as number;
+  const isEdge = (i: number): boolean =>
+    document.kinds[i] === TokenKind.strong || reader.is(i, "break");
+  const before = Math.max(start, heads[index - 1]?.match.to ?? start);
+  const edge = reader.findLeft(match.from, before, isEdge);
+  let to = Math.min(end, heads[index + 1]?.match.from ?? end);
+  for (let i = match.to; i < to; i++) if (isEdge(i)) to = i;
+  return { sentence, start, end, from: Math.max(before, edge + 1), to };
+}
+
+function hasModality(found: StanceMatches, modality: string, from: number, to: number): boolean {
+  return found.of("modality").some(({ rule: { effect }, ...at }) => {
+    return (
+      effect.kind === "modality" && effect.modality === modality && at.from < to && from < at.to
+    );
+  });
+}
+
+function readModality(found: StanceMatches, head: Head, bounds: Bounds): FoundPosition["modality"] {
+  const { match, subject } = head;
+  const own = subject?.modality ?? readAssertedModality(found, match);
+  const from = Math.min(match.from, subject?.from ?? match.from);
+  const has = (modality: string, a: number, b: number): boolean =>
+    hasModality(found, modality, a, b);
+  if (own !== "intended" && has("mistaken", bounds.from, bounds.to)) return "mistaken";
+  if (own === "hypothetical") {
+    return has("unreal", bounds.start, bounds.end) ? "unreal" : "hypothetical";
+  }
+  if (own !== "actual") return own;
+  const opens = has("earlier", bounds.from, Math.min(bounds.from + 3, match.from));
+  if (opens || has("earlier", from, match.to + 3)) return "earlier";
+  return has("habit", from, match.to) ? "habit" : own;
+}
+
+function readAssertedModality({ reader }: StanceMatches, match: Match): FoundPosition["modality"] {
+  if (reader.has(match.from, match.to, "should")) return "intended";
+  return reader.has(match.from - 2, match.to, "would") ? "hypothetical" : "actual";
+}
+
+function labelOf(effect: HeadEffect, denied: boolean): FoundPosition["label"] {
+  const { label } = effect;
+  if (!denied) return label;
+  if (effect.kind === "predicate" && effect.deniedLabel !== undefined) return effect.deniedLabel;
+  if (label === "refused") return "pour";
+  if (label === "pour") return "refused";
+  return label === "contre" ? "not-contre" : "not-abstention";
+}
+
+/** "has not got my support": denied by what stands at an assertion. */
+function isAssertionDenied({ reader }: StanceMatches, { match }: Head, from: number): boolean {
+  const lowest = Math.max(from, match.from - 3);
+  const count = (["negator", "governor-refuse"] as const).filter((probe) =>
+    reader.has(lowest, match.from, probe),
+  ).length;
+  return count === 1;
+}
+
+function readObject(found: StanceMatches, head: Head, bounds: Bounds): ObjectCue | "unknown" {
+  const { effect } = head;
+  const own = effect.kind === "predicate" ? effect.object : undefined;
+  return own === undefined || own === "near" ? readEnglishObject(found, head.match, bounds) : own;
+}
+
+/** "I opposed the placing …": a deed done is a vote, whatever its object is called. */
+function isPerformed({ reader }: StanceMatches, { match, subject }: Head): boolean {
+  if (subject === null || subject.holder !== "author" || subject.modality !== "actual")
+    return false;
+  return reader.is(match.from, "form-past");
+}
+
+function holderOf(found: StanceMatches, head: Head, before: FoundPosition | undefined) {
+  const { match, subject, effect } = head;
+  if (isElliptical(effect)) return before?.holder ?? "author";
+  if (subject === null) {
+    const isOurs = found.reader.has(match.from, match.to, "ours");
+    return isOurs && !found.reader.has(match.from, match.to, "mine") ? "group" : "author";
+  }
+  return found.reader.isQuoted(match.from) ? "others" : subject.holder;
+}
+
+function readPosition(
+  found: StanceMatches,
+  head: Head,
+  bounds: Bounds,
+  before: FoundPosition | undefined,
+): FoundPosition | null {
+  const { match, effect, subject } = head;
+  const isFollower = before !== undefined && before.sentence === bounds.sentence;
+  if (isElliptical(effect) && !isFollower) return null;
+  if (found.reader.isAsked(match.from) && (subject === null || subject.modality === "call")) {
+    return null;
+  }
+  const denied =
+    subject?.denied ?? (effect.kind === "assertion" && isAssertionDenied(found, head, bounds.from));
+  return {
+    label: labelOf(effect, denied),
+    holder: holderOf(found, head, before),
+    modality: readModality(found, head, bounds),
+    object: readObject(found, head, bounds),
+    weak: effect.weak === true && !isPerformed(found, head),
+    loose: effect.weak === true,
+    nominal: effect.kind === "assertion" && effect.weak === true,
+    isAct: effect.act === true,
+    isFinal: found.of("final").some((m) => m.from < bounds.to && bounds.from < m.to),
+    denied,
+    rule: match.rule.id,
+    from: Math.max(bounds.start, Math.min(match.from, subject?.from ?? match.from)),
+    to: match.to,
+    sentence: bounds.sentence,
+  };
+}
+
+/**
+ * Every position that an English document names, in order, with its holder, object and mood: the counterpart of
+ * `findPositions`. What the positions amount to is decided by the same code as in French.
+ */
+export function findEnglishPositions(found: StanceMatches): FoundPosition[] {
+  if (found.of("predicate").length === 0 && found.of("assertion").length === 0) return [];
+  const context = createContext(found);
+  const heads = listHeads(context);
+  const positions: FoundPosition[] = [];
+  heads.forEach((head, i) => {
+    const bounds = boundsOf(context, heads, i);
+    const position = readPosition(found, head, bounds, positions[positions.length - 1]);
+    if (position !== null) positions.push(position);
+  });
+  return positions;
+}

@@ -1,0 +1,76 @@
+import type { ClauseReader } from "../clause-reader.js";
+
+/** The words from a subject (at `from`) to its verb (exclusive), and what opens the clause before the subject. */
+export interface EnglishChain {
+  readonly from: number;
+  readonly verb: number;
+  /** "to" stands before the verb. */
+  readonly hasTo: boolean;
+}
+
+/** "Nor can I support", "under no circumstances could I", "there is no way I could". */
+function countOpening(reader: ClauseReader, from: number): number {
+  if (reader.is(from - 1, "auxiliary")) {
+    const lowest = reader.is(from - 1, "negator") ? from - 1 : from - 5;
+    return reader.findLeft(from, lowest, (i) => reader.is(i, "negator")) >= 0 ? 1 : 0;
+  }
+  if (reader.is(from - 1, "way") && reader.is(from - 2, "negator")) return 1;
+  const think = reader.findLeft(from, from - 3, (i) => reader.is(i, "think"));
+  return think >= 0 && reader.has(think - 2, think, "negator") ? 1 : 0;
+}
+
+/** True where something after the negator takes it back: "no choice but to", "not only", "did not hesitate to". */
+function isTakenBack(reader: ClauseReader, negator: number, verb: number): boolean {
+  return (
+    reader.has(negator + 1, verb, "but") ||
+    reader.has(negator + 1, verb, "governor-free") ||
+    reader.is(negator + 1, "only")
+  );
+}
+
+/** How many negations and refusals govern the verb; an odd number denies it. */
+export function countDenials(reader: ClauseReader, chain: EnglishChain): number {
+  let count = countOpening(reader, chain.from);
+  for (let i = chain.from; i < chain.verb; i++) {
+    if (reader.is(i, "negator") && !isTakenBack(reader, i, chain.verb)) count++;
+    if (reader.is(i, "governor-refuse")) count++;
+  }
+  return count;
+}
+
+export type EnglishModality =
+  | "actual"
+  | "hypothetical"
+  | "earlier"
+  | "intended"
+  | "unreal"
+  | "call";
+
+/**
+ * In what mood a verb is said, from the auxiliaries and governing verbs before it (R. Quirk et al., A Comprehensive
+ * Grammar of the English Language, ch. 4): "would have voted" is hypothetical, "had voted" earlier, "wished to vote"
+ * intended, "was tempted to vote" unreal; "could not support" refuses in earnest.
+ */
+export function readChainModality(
+  reader: ClauseReader,
+  chain: EnglishChain,
+  denials: number,
+): EnglishModality {
+  const { from, verb, hasTo } = chain;
+  const has = (probe: string): boolean => reader.has(Math.max(0, from - 1), verb, probe);
+  if (has("governor-intend")) return has("would") && has("have") ? "unreal" : "intended";
+  if (has("would")) return readWould(reader, chain);
+  if (has("should")) return has("have") ? "intended" : "call";
+  if (has("governor-unreal")) return "unreal";
+  if (has("could")) return denials > 0 || has("only") ? "actual" : "unreal";
+  const isPerfect = reader.is(verb, "form-past") || reader.is(verb, "be");
+  return has("had") && !hasTo && isPerfect ? "earlier" : "actual";
+}
+
+/** "I would like to support this" is said of now; "would have liked to" is not. */
+function readWould(reader: ClauseReader, { from, verb, hasTo }: EnglishChain): EnglishModality {
+  if (!hasTo) return "hypothetical";
+  return reader.has(from, verb, "have") || !reader.has(from, verb, "governor-unreal")
+    ? "unreal"
+    : "actual";
+}

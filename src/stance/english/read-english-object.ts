@@ -1,0 +1,69 @@
+import type { StanceMatches } from "../find-positions.js";
+import type { ObjectCue } from "../stance-model.js";
+
+/** Cues farther from the verb than this tell of other things. */
+const REACH = 8;
+/** "the decision on the discharge": a later cue may say what the first one is about. */
+const COMPLEMENT_REACH = 4;
+
+/** The most telling of several cues close together. */
+const ORDER: readonly ObjectCue[] = [
+  "objection",
+  "refusal",
+  "part",
+  "other",
+  "common",
+  "discharge",
+  "measure",
+  "text",
+];
+const COMPLEMENTS: ReadonlySet<ObjectCue> = new Set(["objection", "refusal", "discharge"]);
+
+interface Cue {
+  readonly from: number;
+  readonly object: ObjectCue;
+}
+
+const pick = (cues: readonly Cue[]): ObjectCue | "unknown" =>
+  ORDER.find((object) => cues.some((cue) => cue.object === object)) ?? "unknown";
+
+function cuesWithin(found: StanceMatches, from: number, to: number): Cue[] {
+  return found.of("object").flatMap((m) => {
+    const { effect } = m.rule;
+    const isInside = m.from < to && from < m.to;
+    return isInside && effect.kind === "object" ? [{ from: m.from, object: effect.object }] : [];
+  });
+}
+
+/** "On Amendment 4, I voted against": the object set before the verb. */
+function readObjectBefore(found: StanceMatches, from: number, to: number): ObjectCue | "unknown" {
+  const cues = cuesWithin(found, from, to).filter(
+    ({ from: at, object }) =>
+      object !== "text" && object !== "measure" && found.reader.has(at - 3, at, "about"),
+  );
+  return pick(cues);
+}
+
+/**
+ * What a position is on: the first cue from its verb on, made precise by what follows it closely; else one set before
+ * the verb.
+ *
+ * @param match tokens of the predicate
+ * @param clause tokens of its clause
+ */
+export function readEnglishObject(
+  found: StanceMatches,
+  match: { readonly from: number; readonly to: number },
+  clause: { readonly from: number; readonly to: number },
+): ObjectCue | "unknown" {
+  const limit = Math.min(clause.to, match.to + REACH);
+  const cues = cuesWithin(found, match.from, limit);
+  if (cues.length === 0) return readObjectBefore(found, clause.from, match.from);
+  const first = Math.min(...cues.map((cue) => Math.max(cue.from, match.from)));
+  return pick(
+    cues.filter(
+      ({ from, object }) =>
+        from <= first || (from <= first + COMPLEMENT_REACH && COMPLEMENTS.has(object)),
+    ),
+  );
+}

@@ -1,0 +1,288 @@
+import type { VerbPhrases } from "../../languages/en/verb-phrases.js";
+import type { Holder } from "../../types.js";
+import type { ClauseReader } from "../clause-reader.js";
+import {
+  countDenials,
+  type EnglishChain,
+  type EnglishModality,
+  readChainModality,
+} from "./read-english-chain.js";
+
+/** Who says an English verb of position, in what mood, and whether it is denied. */
+export interface EnglishSubject {
+  readonly holder: Holder;
+  readonly modality: EnglishModality;
+  /** First token of the verb group. */
+  readonly from: number;
+  readonly denied: boolean;
+}
+
+/** What the reading of one clause stands on. */
+export interface EnglishClause {
+  readonly reader: ClauseReader;
+  readonly phrases: VerbPhrases;
+  /** First token of the sentence, and one after its last. */
+  readonly start: number;
+  readonly end: number;
+  /** Tokens of "my group", "our delegation": from, to. */
+  readonly groups: readonly { readonly from: number; readonly to: number }[];
+  readonly authors: readonly { readonly from: number; readonly to: number }[];
+}
+
+const REACH = { phrase: 4, call: 9, cause: 6, prevent: 5 } as const;
+
+/** Where a walk to the left of a verb ended. */
+interface Stop {
+  readonly at: number;
+  readonly kind: "i" | "we" | "object" | "let" | "join" | "start" | "noun";
+  readonly hasTo: boolean;
+  readonly isGoverned: boolean;
+  /** Token of a governing noun ("my decision to"), or -1. */
+  readonly noun: number;
+}
+
+const isPunctuation = (reader: ClauseReader, token: number): boolean => !reader.isWord(token);
+
+/** "in fact", "on behalf of my group": the first token of a phrase with a preposition that ends at `at`, or -1. */
+function startOfPhrase({ reader, start }: EnglishClause, at: number): number {
+  for (let i = at - 1; i >= Math.max(start, at - REACH.phrase); i--) {
+    if (isPunctuation(reader, i) || reader.is(i, "i") || reader.is(i, "we")) return -1;
+    if (reader.is(i, "preposition")) return i;
+  }
+  return -1;
+}
+
+/** Walks from a verb to the left over adverbs, auxiliaries, negation and governing verbs, up to its subject. */
+function walkToSubject(clause: EnglishClause, verb: number): Stop {
+  const { reader, start } = clause;
+  const isFinite = reader.is(verb, "form-past") || reader.is(verb, "be");
+  let hasTo = false;
+  let isGoverned = false;
+  let noun = -1;
+  const stop = (at: number, kind: Stop["kind"]): Stop => ({ at, kind, hasTo, isGoverned, noun });
+  for (let at = verb - 1; at >= start; at--) {
+    if (reader.is(at, "i")) return stop(at, "i");
+    if (reader.is(at, "we")) return stop(at, "we");
+    if (reader.is(at, "let-us")) return stop(at, "let");
+    if (reader.is(at, "us") && reader.is(at - 1, "let")) return stop(at - 1, "let");
+    if (reader.is(at, "me") || reader.is(at, "us")) {
+      if (reader.is(at, "governor")) continue;
+      return stop(at, hasTo ? "object" : "noun");
+    }
+    if (reader.is(at, "to")) {
+      hasTo = true;
+      continue;
+    }
+    if (reader.is(at, "governor-noun") && hasTo && noun < 0) noun = at;
+    if (reader.is(at, "governor") && (hasTo || !isFinite)) {
+      isGoverned = true;
+      continue;
+    }
+    if (reader.is(at, "auxiliary")) isGoverned = true;
+    if (["adverb", "auxiliary", "negator"].some((probe) => reader.is(at, probe))) continue;
+    if (reader.is(at, "but") && reader.has(at - 4, at, "negator")) continue;
+    if (reader.is(at, "and") || isPunctuation(reader, at)) return stop(at, "join");
+    const phrase = hasTo && !isGoverned ? -1 : startOfPhrase(clause, at);
+    if (phrase < 0 || isGroup(clause, at)) return stop(at, "noun");
+    at = phrase;
+  }
+  return stop(start - 1, "start");
+}
+
+/** "my group" as a subject, not after a preposition ("with my group"). */
+function isGroup({ reader, groups }: EnglishClause, at: number): boolean {
+  return groups.some((g) => at >= g.from && at < g.to && !reader.is(g.from - 1, "preposition"));
+}
+
+/** Whom a noun names: the author's group, the author by another name, or others. */
+function holderOfNoun(clause: EnglishClause, at: number): Holder {
+  if (clause.authors.some((a) => at >= a.from && at < a.to)) return "author";
+  return isGroup(clause, at) ? "group" : "others";
+}
+
+/** The subject of a verb that shares one with the verb before it ("I welcome the report and voted for it"). */
+function findSharedSubject(clause: EnglishClause, from: number): { at: number; holder: Holder } {
+  const { reader, start } = clause;
+  for (let at = from - 1; at >= start; at--) {
+    if (reader.is(at, "i")) return { at, holder: "author" };
+    if (reader.is(at, "we")) return { at, holder: "group" };
+    if (isGroup(clause, at)) return { at, holder: "group" };
+    if (reader.is(at, "pronoun") && !reader.is(at, "text")) {
+      const isObject = !reader.is(at + 1, "auxiliary") && reader.is(at, "objective");
+      if (!isObject) return { at, holder: "others" };
+    }
+    const isSubjectNoun = reader.is(at, "others") && startOfPhrase(clause, at) < 0;
+    if (isSubjectNoun && clause.phrases.at(at + 1) !== null) return { at, holder: "others" };
+  }
+  return { at: -1, holder: "author" };
+}
+
+function conclude(
+  clause: EnglishClause,
+  chain: EnglishChain,
+  holder: Holder,
+  modality?: EnglishModality,
+): EnglishSubject {
+  const denials = countDenials(clause.reader, chain);
+  return {
+    holder,
+    modality: modality ?? readChainModality(clause.reader, chain, denials),
+    from: Math.max(clause.start, chain.from),
+    denied: denials % 2 === 1,
+  };
+}
+
+/** "which led me to abstain", "nothing could persuade us to": done, unless somebody merely asks for it. */
+function readCaused(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
+  const { reader, start } = clause;
+  const floor = Math.max(start, stop.at - REACH.cause);
+  const edge = reader.findLeft(stop.at, floor, (i) => isPunctuation(reader, i));
+  const from = Math.max(floor, edge + 1);
+  if (reader.has(stop.at - 2, stop.at, "wish-for")) return null;
+  const holder = reader.is(stop.at, "me") ? "author" : "group";
+  return conclude(clause, { from, verb, hasTo: true }, holder, "actual");
+}
+
+/** "I urge colleagues to reject", "we call on the House to support": the author's call. */
+function readCalled(clause: EnglishClause, verb: number, at: number): EnglishSubject | null {
+  const { reader, start } = clause;
+  const floor = Math.max(start, at - REACH.call);
+  const call = reader.findLeft(at + 1, floor, (i) => reader.is(i, "governor-call"));
+  if (call < 0) return null;
+  const isWho = (i: number): boolean => reader.is(i, "i") || reader.is(i, "we");
+  const who = reader.findLeft(call, call - 5, isWho);
+  if (who < 0 && !reader.opensSentence(call)) return null;
+  const from = who < 0 ? call : who;
+  const denied = reader.has(call, verb, "negator");
+  return {
+    holder: who >= 0 && reader.is(who, "we") ? "group" : "author",
+    modality: "call",
+    from,
+    denied,
+  };
+}
+
+/** "my decision to abstain", "no reason to support". */
+function readNounGoverned(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
+  const { reader, start } = clause;
+  const from = Math.max(start, stop.noun - 4);
+  const chain = { from, verb, hasTo: true };
+  if (reader.has(stop.noun - 3, stop.noun, "mine")) return conclude(clause, chain, "author");
+  if (reader.has(stop.noun - 3, stop.noun, "ours")) return conclude(clause, chain, "group");
+  return reader.is(stop.noun - 1, "negator") ? conclude(clause, chain, "author", "actual") : null;
+}
+
+function readJoined(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
+  const { reader, phrases } = clause;
+  const isBare = !reader.is(verb, "form-past") && !reader.is(verb, "be") && !stop.hasTo;
+  const shared = findSharedSubject(clause, stop.at);
+  const own = phrases.at(verb)?.subject;
+  const isOwn = own != null && reader.has(own.from, own.to, "i");
+  const isAddressed = isBare && (shared.at < 0 || reader.is(shared.at, "you"));
+  const chain = { from: stop.at + 1, verb, hasTo: stop.hasTo };
+  if (isAddressed) return conclude(clause, chain, "author", "call");
+  return conclude(clause, chain, isOwn ? "author" : shared.holder);
+}
+
+function readStart(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
+  const { reader } = clause;
+  const chain = { from: clause.start, verb, hasTo: stop.hasTo };
+  if (stop.hasTo && !stop.isGoverned) return null;
+  const isBare = !reader.is(verb, "form-past") && !reader.is(verb, "be") && !stop.hasTo;
+  return conclude(clause, chain, "author", isBare && !stop.isGoverned ? "call" : undefined);
+}
+
+function readNoun(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
+  const { reader, phrases } = clause;
+  if (stop.noun >= 0) return readNounGoverned(clause, verb, stop);
+  if (stop.hasTo && !stop.isGoverned) return readCalled(clause, verb, stop.at);
+  const isAfterPreposition = reader.is(verb - 1, "preposition");
+  if (isAfterPreposition) return null;
+  const chain = { from: stop.at, verb, hasTo: stop.hasTo };
+  const own = phrases.at(verb)?.subject;
+  if (own != null && !stop.hasTo && reader.has(own.from, own.to, "i")) {
+    return conclude(clause, { ...chain, from: own.from }, "author");
+  }
+  return conclude(clause, chain, holderOfNoun(clause, stop.at));
+}
+
+/** "by voting against", "in voting for it, I …": the nearest first person of the sentence. */
+function readGerund(clause: EnglishClause, verb: number): EnglishSubject | null {
+  const { reader, start, end } = clause;
+  let at = verb - 1;
+  while (at >= start && (reader.is(at, "adverb") || reader.is(at, "negator"))) at--;
+  const isWho = (i: number): boolean => reader.is(i, "i") || reader.is(i, "we");
+  const left = reader.findLeft(verb, start, isWho);
+  if (reader.is(at, "be")) return readStop(clause, verb, walkToSubject(clause, verb));
+  if (reader.is(at, "from")) {
+    const refuser = reader.findLeft(at, at - REACH.prevent, (i) => reader.is(i, "governor-refuse"));
+    if (refuser < 0) return null;
+    const chain = { from: Math.max(start, refuser), verb, hasTo: true };
+    return conclude(clause, chain, "author", "actual");
+  }
+  if (reader.is(at, "governor-noun") || reader.is(at - 1, "governor-noun")) {
+    return left < 0
+      ? null
+      : conclude(clause, { from: left, verb, hasTo: true }, holderAt(reader, left));
+  }
+  if (reader.is(at, "rather") || reader.is(at, "others")) return null;
+  let who = left;
+  for (let i = verb; who < 0 && i < end; i++) if (isWho(i)) who = i;
+  const isTelegram = at < start;
+  if (who < 0 && !isTelegram) return null;
+  const holder = who < 0 ? "author" : holderAt(reader, who);
+  return { holder, modality: "actual", from: verb, denied: reader.has(at + 1, verb, "negator") };
+}
+
+const holderAt = (reader: ClauseReader, token: number): Holder =>
+  reader.is(token, "we") ? "group" : "author";
+
+function readStop(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
+  const { reader } = clause;
+  const chain = { from: stop.at, verb, hasTo: stop.hasTo };
+  switch (stop.kind) {
+    case "i":
+    case "we":
+      if (reader.is(stop.at - 1, "if")) return null;
+      return conclude(clause, chain, stop.kind === "we" ? "group" : "author");
+    case "let":
+      return conclude(clause, chain, "author", "call");
+    case "object":
+      return readCaused(clause, verb, stop);
+    case "join":
+      if (stop.noun >= 0) return readNounGoverned(clause, verb, stop);
+      return stop.hasTo && !stop.isGoverned
+        ? readCalled(clause, verb, stop.at - 1)
+        : readJoined(clause, verb, stop);
+    case "start":
+      return readStart(clause, verb, stop);
+    case "noun":
+      return readNoun(clause, verb, stop);
+  }
+}
+
+/**
+ * Reads who says the English verb at `verb`, in what mood and with what negation: from the words before it, and where
+ * those do not tell, from the subject that the tagger finds.
+ *
+ * @returns null where the verb states no position of anybody ("a motion to reject", "the vote", "to support farmers")
+ */
+export function readEnglishSubject(clause: EnglishClause, verb: number): EnglishSubject | null {
+  const { reader } = clause;
+  if (reader.is(verb, "i") || reader.is(verb, "we")) {
+    return conclude(
+      clause,
+      { from: verb, verb: verb + 1, hasTo: false },
+      holderAt(reader, verb),
+      "actual",
+    );
+  }
+  if (reader.is(verb - 1, "determiner")) return null;
+  if (reader.is(verb, "form-ing")) return readGerund(clause, verb);
+  const stop = walkToSubject(clause, verb);
+  if (reader.is(verb, "form-third")) {
+    const holder = stop.kind === "noun" ? holderOfNoun(clause, stop.at) : "others";
+    return conclude(clause, { from: Math.max(clause.start, stop.at), verb, hasTo: false }, holder);
+  }
+  return readStop(clause, verb, stop);
+}

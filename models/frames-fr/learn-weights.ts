@@ -1,0 +1,157 @@
+/**
+ * Learns the weights of a frame's features: multinomial logistic regression with an L2 penalty towards a prior, which
+ * is what the frame's author gave each cue by hand. Deterministic: full batches, a fixed number of steps, arithmetic
+ * without platform-dependent functions, weights rounded at the end.
+ */
+import type { CompiledFrame, FrameWeights } from "../../src/frames/frame-types.js";
+import { softmax } from "../../src/text/linear-model.js";
+
+export interface WeightCase {
+  readonly features: readonly string[];
+  readonly role: string;
+}
+
+export interface LearnOptions {
+  /** Strength of the penalty. */
+  readonly penalty: number;
+  /** A cue of weight 1 begins with this weight for its role. */
+  readonly priorWeight: number;
+  /** Cases that a feature must stand in. */
+  readonly leastCases: number;
+  readonly steps: number;
+}
+
+export const DEFAULT_OPTIONS: LearnOptions = {
+  penalty: 2,
+  priorWeight: 0.8,
+  leastCases: 2,
+  steps: 250,
+};
+
+const RATE = 0.05;
+const UNITS = 100;
+/** A cue in a neighbouring sentence says less. */
+const NEIGHBOUR_SHARE = 0.2;
+
+/**
+ * Whether a text uses a frame at all is a matter of what the mention is and where it stands, not of how the author
+ * votes or judges: these features do not speak for or against "absent".
+ */
+const ABOUT_USE_ONLY =
+  /^(?:stance:|strong@|f:.*@|near:|rest:|contrast|granted|denied|purpose|early|late|short|objection|in-|alone@|with-others)/u;
+
+/** What the frame's author says of each cue, as a row of weights by role. */
+function listPriors(frame: CompiledFrame, roles: readonly string[], weight: number) {
+  const priors = new Map<string, number[]>();
+  const row = (role: string, value: number): number[] =>
+    roles.map((name) => (name === role ? value : 0));
+  const { id } = frame.definition;
+  for (const role of frame.definition.roles) {
+    for (const cue of role.cues) {
+      const value = weight * (cue.weight ?? 1);
+      priors.set(`c:${id}/${cue.id}`, row(role.id, value));
+      priors.set(`a:${id}/${cue.id}`, row(role.id, value * NEIGHBOUR_SHARE));
+      if (cue.denied === undefined) continue;
+      priors.set(`n:${id}/${cue.id}`, row(cue.denied, value));
+      priors.set(`an:${id}/${cue.id}`, row(cue.denied, value * NEIGHBOUR_SHARE));
+    }
+  }
+  priors.set("strong", row("absent", -2.5));
+  priors.set("f:abuse", row("absent", -1));
+  priors.set("bias", row("absent", 0.5));
+  return priors;
+}
+
+function listNames(cases: readonly WeightCase[], priors: Map<string, number[]>, least: number) {
+  const counts = new Map<string, number>();
+  for (const { features } of cases) {
+    for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const frequent = [...counts].filter(([, count]) => count >= least).map(([name]) => name);
+  return [...new Set([...frequent, ...priors.keys()])].sort();
+}
+
+/** One gradient of all cases, into `gradient`. */
+function addGradient(
+  rows: readonly (readonly number[])[],
+  labels: readonly number[],
+  weights: Float64Array,
+  gradient: Float64Array,
+  width: number,
+): void {
+  rows.forEach((row, n) => {
+    const scores = new Float64Array(width);
+    for (const f of row) {
+      for (let k = 0; k < width; k++)
+        scores[k] = (scores[k] as number) + (weights[f * width + k] as number);
+    }
+    const shares = softmax(scores);
+    for (let k = 0; k < width; k++) {
+      const error = (shares[k] as number) - (labels[n] === k ? 1 : 0);
+      for (const f of row) gradient[f * width + k] = (gradient[f * width + k] as number) + error;
+    }
+  });
+}
+
+/** Adam (Kingma & Ba 2015) on the penalised loss. */
+function descend(
+  rows: readonly (readonly number[])[],
+  labels: readonly number[],
+  prior: Float64Array,
+  width: number,
+  frozen: readonly number[],
+  { penalty, steps }: LearnOptions,
+): Float64Array {
+  const weights = Float64Array.from(prior);
+  const mean = new Float64Array(weights.length);
+  const square = new Float64Array(weights.length);
+  let meanDecay = 1;
+  let squareDecay = 1;
+  for (let step = 0; step < steps; step++) {
+    const gradient = weights.map((w, i) => penalty * (w - (prior[i] as number)));
+    addGradient(rows, labels, weights, gradient, width);
+    for (const i of frozen) gradient[i] = 0;
+    meanDecay *= 0.9;
+    squareDecay *= 0.999;
+    for (let i = 0; i < weights.length; i++) {
+      const g = gradient[i] as number;
+      mean[i] = 0.9 * (mean[i] as number) + 0.1 * g;
+      square[i] = 0.999 * (square[i] as number) + 0.001 * g * g;
+      const m = (mean[i] as number) / (1 - meanDecay);
+      const v = (square[i] as number) / (1 - squareDecay);
+      weights[i] = (weights[i] as number) - (RATE * m) / (Math.sqrt(v) + 1e-8);
+    }
+  }
+  return weights;
+}
+
+/** Learns the weights of a frame from coded texts. */
+export function learnWeights(
+  frame: CompiledFrame,
+  cases: readonly WeightCase[],
+  options: LearnOptions = DEFAULT_OPTIONS,
+): FrameWeights {
+  const ids = frame.definition.roles.map((role) => role.id);
+  const roles = ids.includes("absent") ? ids : [...ids, "absent"];
+  const width = roles.length;
+  const priors = listPriors(frame, roles, options.priorWeight);
+  const names = listNames(cases, priors, options.leastCases);
+  const index = new Map(names.map((name, i) => [name, i]));
+  const prior = new Float64Array(names.length * width);
+  names.forEach((name, i) => prior.set(priors.get(name) ?? roles.map(() => 0), i * width));
+  const rows = cases.map(({ features }) =>
+    features.map((name) => index.get(name) ?? -1).filter((i) => i >= 0),
+  );
+  const labels = cases.map(({ role }) => roles.indexOf(role));
+  const absent = roles.indexOf("absent");
+  const frozen = names.flatMap((name, i) =>
+    ABOUT_USE_ONLY.test(name) ? [i * width + absent] : [],
+  );
+  const learned = descend(rows, labels, prior, width, frozen, options);
+  const weights: Record<string, number[]> = {};
+  names.forEach((name, i) => {
+    const row = roles.map((_, k) => Math.round((learned[i * width + k] as number) * UNITS) + 0);
+    if (row.some((unit) => Math.abs(unit) >= 2)) weights[name] = row;
+  });
+  return { frame: frame.definition.id, roles, weights };
+}

@@ -1,0 +1,103 @@
+import { ABSENT } from "./compile-frame.js";
+import type { FoundCue, Mention } from "./find-mentions.js";
+import type { CompiledFrame, FrameWeights } from "./frame-types.js";
+import type { FrameReading } from "./read-features.js";
+
+/** The role of a text, and the mention and cue that speak for it most. */
+export interface RoleDecision {
+  readonly role: string;
+  readonly mention: Mention | null;
+  readonly cue: FoundCue | null;
+}
+
+const NONE: RoleDecision = { role: ABSENT, mention: null, cue: null };
+
+/** Index of the highest score; of equal ones the first, since roles stand in order of precedence. */
+function indexOfHighest(scores: ArrayLike<number>): number {
+  let best = 0;
+  for (let k = 1; k < scores.length; k++) {
+    if ((scores[k] as number) > (scores[best] as number)) best = k;
+  }
+  return best;
+}
+
+/** Sums the learned weights of the features that hold. */
+function scoreLearned(reading: FrameReading, weights: FrameWeights): Float64Array {
+  const scores = new Float64Array(weights.roles.length);
+  for (const name of reading.features.keys()) {
+    const row = weights.weights[name];
+    if (row === undefined) continue;
+    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) + (row[k] as number);
+  }
+  return scores;
+}
+
+/** How much a feature with a cue speaks for a role against the mean of the roles. */
+function contributionOf(row: readonly number[], role: number): number {
+  return (row[role] as number) - row.reduce((a, b) => a + b, 0) / row.length;
+}
+
+/** The mention and cue of the features that speak most for a role; a feature with a cue before one without. */
+function findStrongest(reading: FrameReading, weights: FrameWeights, role: number) {
+  let best: { mention: Mention; cue: FoundCue | null } | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [name, place] of reading.features) {
+    const row = weights.weights[name];
+    if (row === undefined || /^(?:bias|stance|share|mentions|rest)/u.test(name)) continue;
+    const value = contributionOf(row, role) + (place.cue === null ? 0 : 50);
+    if (value > most) {
+      most = value;
+      best = place;
+    }
+  }
+  return best;
+}
+
+function decideLearned(reading: FrameReading, weights: FrameWeights): RoleDecision {
+  const index = indexOfHighest(scoreLearned(reading, weights));
+  const role = weights.roles[index] as string;
+  if (role === ABSENT) return NONE;
+  const strongest = findStrongest(reading, weights, index);
+  return { role, mention: strongest?.mention ?? null, cue: strongest?.cue ?? null };
+}
+
+/** Without learned weights: each cue entry that acts counts once with its own weight. */
+function decideBySum(
+  frame: CompiledFrame,
+  mentions: readonly Mention[],
+  reading: FrameReading,
+): RoleDecision {
+  const scores = new Map<string, number>();
+  const seen = new Set<string>();
+  const shown = new Map<string, { mention: Mention; cue: FoundCue }>();
+  for (const { cue, mention, denied } of reading.acting) {
+    const role = denied ? cue.cue.denied : cue.role;
+    if (role === null || seen.has(`${role} ${cue.rule}`)) continue;
+    seen.add(`${role} ${cue.rule}`);
+    scores.set(role, (scores.get(role) ?? 0) + cue.cue.weight);
+    if (!shown.has(role)) shown.set(role, { mention, cue });
+  }
+  const roles = frame.definition.roles.map((role) => role.id);
+  const best = indexOfHighest(roles.map((role) => scores.get(role) ?? 0));
+  const role = roles[best] as string;
+  if ((scores.get(role) ?? 0) === 0) {
+    return { role: frame.definition.defaultRole, mention: mentions[0] ?? null, cue: null };
+  }
+  if (role === ABSENT) return NONE;
+  return { role, ...(shown.get(role) as { mention: Mention; cue: FoundCue }) };
+}
+
+/**
+ * Decides the role of a text from what holds of its mentions: by learned weights (a log-linear model) where the frame
+ * has them, else by the sum of its cues; ties by the frame's order of precedence.
+ */
+export function decideRole(
+  frame: CompiledFrame,
+  mentions: readonly Mention[],
+  reading: FrameReading,
+): RoleDecision {
+  if (mentions.length === 0) return NONE;
+  return frame.weights === null
+    ? decideBySum(frame, mentions, reading)
+    : decideLearned(reading, frame.weights);
+}

@@ -1,0 +1,76 @@
+import type { Document } from "../text/document.js";
+import { sentenceOf } from "../text/document.js";
+import type { Match } from "../text/matcher.js";
+import type { CueReach, FrameEffect } from "./frame-types.js";
+
+/** A place where a text names what a frame is about. Tokens, end-exclusive. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly group: string;
+  readonly rule: string;
+}
+
+/** A cue of a role, where it stands. */
+export interface FoundCue {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly role: string;
+  readonly cue: CueReach;
+  readonly rule: string;
+}
+
+type FrameMatch = Match<FrameEffect>;
+
+const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
+  a.from < b.to && b.from < a.to;
+
+/** The cues among a frame's matches. */
+export function listCues(document: Document, matches: readonly FrameMatch[]): FoundCue[] {
+  const cues: FoundCue[] = [];
+  for (const { rule, from, to } of matches) {
+    if (rule.effect.kind !== "cue") continue;
+    const { role, cue } = rule.effect;
+    cues.push({ from, to, sentence: sentenceOf(document, from), role, cue, rule: rule.id });
+  }
+  return cues;
+}
+
+/**
+ * The mentions of a frame: matches of its mention entries and of its phrase cues, of those that overlap the longest,
+ * without what an exclusion touches.
+ */
+export function findMentions(document: Document, matches: readonly FrameMatch[]): Mention[] {
+  const found: Mention[] = [];
+  const exclusions: FrameMatch[] = [];
+  for (const match of matches) {
+    const { effect, id } = match.rule;
+    if (effect.kind === "exclusion") exclusions.push(match);
+    const isPhrase = effect.kind === "cue" && effect.cue.scope === "phrase";
+    if (effect.kind !== "mention" && !isPhrase) continue;
+    const group = effect.kind === "mention" ? effect.group : effect.cue.group;
+    const { from, to } = match;
+    found.push({ from, to, sentence: sentenceOf(document, from), group, rule: id });
+  }
+  if (exclusions.length === 0) return dropCovered(found);
+  return dropCovered(found.filter((mention) => !exclusions.some((e) => overlaps(e, mention))));
+}
+
+/** Of overlapping mentions of one group the longest is kept. */
+function dropCovered(mentions: Mention[]): Mention[] {
+  return mentions.filter((mention, i) =>
+    mentions.every((other, j) => {
+      if (i === j || other.group !== mention.group || !overlaps(mention, other)) return true;
+      const difference = mention.to - mention.from - (other.to - other.from);
+      return difference > 0 || (difference === 0 && i < j);
+    }),
+  );
+}
+
+/** Groups of this family ("weak:data") name what a frame is about only together with something else. */
+const WEAK = "weak";
+
+/** True where a mention names what its frame is about in so many words. */
+export const isStrong = (mention: Mention): boolean => !mention.group.startsWith(WEAK);

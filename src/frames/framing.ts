@@ -1,0 +1,98 @@
+import { type DiscourseEffect, readDiscourse } from "../languages/fr/discourse.js";
+import { type EvaluationEffect, findEvaluations } from "../languages/fr/evaluation.js";
+import type { Document } from "../text/document.js";
+import type { Match } from "../text/matcher.js";
+import type { RuleModel } from "../text/rules.js";
+import { readTone } from "../tone/read-tone.js";
+import type { ToneModel } from "../tone/tone-model.js";
+import type { Axis, FrameResult, Span, StanceLabel, StanceObject, Tone } from "../types.js";
+import { findMentions, isStrong, type Mention } from "./find-mentions.js";
+import type { CompiledFrame, FrameEffect } from "./frame-types.js";
+import { readAxis } from "./read-axis.js";
+import { type FrameOutcome, readFrame } from "./read-frame.js";
+
+/** The models behind roles, axis and tone, before they are compiled into a lexicon. */
+export interface FramingModels {
+  readonly discourse: RuleModel<DiscourseEffect>;
+  readonly evaluation: RuleModel<EvaluationEffect>;
+  readonly frames: readonly CompiledFrame[];
+}
+
+/** What the stance stage hands on. Only a declared position is used: a role is never read off an inferred vote. */
+export interface DeclaredVote {
+  readonly label: StanceLabel | null;
+  readonly object?: StanceObject;
+  /** Spans of the deciding positions. */
+  readonly spans: readonly Span[];
+}
+
+export interface Framing {
+  readonly frames: readonly FrameResult[];
+  readonly axis: Axis | null;
+  readonly tone: Tone;
+}
+
+/** The rule models in the order in which `readFraming` expects their matches. */
+export function listFramingModels({ discourse, evaluation, frames }: FramingModels): RuleModel[] {
+  return [discourse, evaluation, ...frames.map((frame) => frame.model)];
+}
+
+const CODED: ReadonlySet<string> = new Set(["privacy", "child-protection"]);
+
+const findOutcome = (outcomes: readonly FrameOutcome[], id: string): FrameOutcome | undefined =>
+  outcomes.find((outcome) => outcome.result.id === id);
+
+/** Of the two frames of the codebook, those that the text names in so many words. */
+export function listMentioned(
+  frames: readonly CompiledFrame[],
+  mentions: readonly (readonly Mention[])[],
+): Set<string> {
+  const ids = frames.map((frame) => frame.definition.id);
+  const named = ids.filter((id, i) => CODED.has(id) && (mentions[i] ?? []).some(isStrong));
+  return new Set(named);
+}
+
+/**
+ * Reads roles, axis and tone of one document.
+ *
+ * @param matchesOf the matches of the n-th of `listFramingModels`
+ * @param tone the compiled tone model
+ */
+export function readFraming(
+  document: Document,
+  matchesOf: (index: number) => readonly Match[],
+  models: FramingModels,
+  tone: ToneModel,
+  vote: DeclaredVote,
+): Framing {
+  const discourse = readDiscourse(document, matchesOf(0) as readonly Match<DiscourseEffect>[]);
+  const evaluations = findEvaluations(
+    document,
+    matchesOf(1) as readonly Match<EvaluationEffect>[],
+    discourse,
+  );
+  const { object } = vote;
+  const stance = vote.label ?? "indetermine";
+  const own = models.frames.map((_, i) => matchesOf(2 + i) as readonly Match<FrameEffect>[]);
+  const mentions = own.map((matches) => findMentions(document, matches));
+  const context = {
+    discourse,
+    evaluations,
+    stance,
+    mentioned: listMentioned(models.frames, mentions),
+    ...(object === undefined ? {} : { object }),
+  };
+  const outcomes = models.frames.map((frame, i) =>
+    readFrame(document, own[i] ?? [], frame, mentions[i] ?? [], context),
+  );
+  const privacy = findOutcome(outcomes, "privacy");
+  const child = findOutcome(outcomes, "child-protection");
+  return {
+    frames: outcomes.map((outcome) => outcome.result),
+    axis:
+      privacy === undefined || child === undefined
+        ? null
+        : readAxis(document, discourse, privacy, child, vote.spans),
+    tone: readTone(document, context, tone),
+  };
+}

@@ -1,0 +1,108 @@
+import { type Document, sentenceOf } from "../../text/document.js";
+import type { Match } from "../../text/matcher.js";
+
+/** What a rule of `models/tone-fr/discourse.json` marks. */
+export interface DiscourseEffect {
+  readonly kind: DiscourseKind;
+}
+
+export type DiscourseKind =
+  /** "ne … pas", "aucun", "sans": denies what follows. */
+  | "denial"
+  /** "éviter", "lutter contre": turns harm into its prevention. */
+  | "aversion"
+  /** "mais", "toutefois": what follows weighs more. */
+  | "contrast"
+  /** "certes", "bien que", "si": what follows is granted. */
+  | "concession"
+  /** "afin de", "vise à". */
+  | "purpose"
+  /** "car", "c’est pourquoi": ties a vote to its reason. */
+  | "reason"
+  /** "j’ai donc voté": ties a vote to what stands before, more loosely. */
+  | "hence"
+  /** "j’ai voté", "abstention": a sentence with it tells of the vote. */
+  | "vote"
+  /** "il aurait fallu", "je souhaiterais": what the text is not. */
+  | "wish"
+  /** "le texte vise à, prévoit": description, no evaluation. */
+  | "description"
+  /** "ce texte", "la résolution": what is voted on. */
+  | "text";
+
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The turns of a text, as token ranges in order. */
+export interface Discourse {
+  readonly document: Document;
+  readonly marks: Readonly<Record<DiscourseKind, readonly Mark[]>>;
+  /** Sentence of each token range's first token. */
+  sentence(token: number): number;
+}
+
+const DENIAL_REACH = 2;
+const AVERSION_REACH = 4;
+
+/** Sorts the matches of the discourse model by what they mark. */
+export function readDiscourse(
+  document: Document,
+  matches: readonly Match<DiscourseEffect>[],
+): Discourse {
+  const marks: Record<DiscourseKind, Mark[]> = {
+    denial: [],
+    aversion: [],
+    contrast: [],
+    concession: [],
+    purpose: [],
+    reason: [],
+    hence: [],
+    vote: [],
+    wish: [],
+    description: [],
+    text: [],
+  };
+  for (const { rule, from, to } of matches) marks[rule.effect.kind].push({ from, to });
+  return { document, marks, sentence: (token) => sentenceOf(document, token) };
+}
+
+/** True where a mark of a kind ends at most `reach` tokens before `token`, or spans it, in its sentence. */
+export function isGoverned(
+  discourse: Discourse,
+  kind: DiscourseKind,
+  token: number,
+  reach: number,
+): boolean {
+  const list = discourse.marks[kind];
+  for (let i = 0; i < list.length; i++) {
+    const mark = list[i] as Mark;
+    if (mark.from > token) break;
+    if (token - mark.to > reach) continue;
+    if (mark.from === token) continue;
+    if (discourse.sentence(mark.from) === discourse.sentence(token)) return true;
+  }
+  return false;
+}
+
+/** Whether what stands at `token` is denied ("ne protège pas") or averted ("éviter les atteintes"). */
+export function isDenied(discourse: Discourse, token: number): boolean {
+  const denied = isGoverned(discourse, "denial", token, DENIAL_REACH);
+  const averted = isGoverned(discourse, "aversion", token, AVERSION_REACH);
+  return denied !== averted;
+}
+
+/** First mark of a kind in the token range, or null. */
+export function findMark(
+  discourse: Discourse,
+  kind: DiscourseKind,
+  from: number,
+  to: number,
+): Mark | null {
+  for (const mark of discourse.marks[kind]) {
+    if (mark.from >= to) return null;
+    if (mark.from >= from) return mark;
+  }
+  return null;
+}

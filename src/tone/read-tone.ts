@@ -1,0 +1,105 @@
+import type { Discourse } from "../languages/fr/discourse.js";
+import type { Evaluation } from "../languages/fr/evaluation.js";
+import type { Document } from "../text/document.js";
+import { type LinearScore, scoreLinear, softmax } from "../text/linear-model.js";
+import type { StanceLabel, StanceObject, Tone, ToneEvidence, ToneLabel } from "../types.js";
+import { readToneFeatures } from "./read-tone-features.js";
+import type { ToneModel } from "./tone-model.js";
+
+/** What other stages know of the text. */
+export interface ToneContext {
+  readonly discourse: Discourse;
+  readonly evaluations: readonly Evaluation[];
+  /** The declared position, null where there is none. */
+  readonly stance: StanceLabel | null;
+  readonly object?: StanceObject;
+}
+
+const MOST_EVIDENCE = 8;
+const NOT_MASKED = (): boolean => false;
+
+/** Adds the weights of the cues that hold to the scores of the words. */
+function addCues(scores: Float64Array, features: ReadonlySet<string>, model: ToneModel): void {
+  for (const name of features) {
+    const row = model.cues.get(name);
+    if (row === undefined) continue;
+    for (let k = 0; k < scores.length; k++) {
+      scores[k] = (scores[k] as number) + (row[k] as number) * model.scale;
+    }
+  }
+}
+
+function toEvidence(
+  document: Document,
+  { from, to }: { from: number; to: number },
+  polarity: "positive" | "negative",
+  rule: string,
+  weight: number,
+): ToneEvidence {
+  const start = document.starts[from] as number;
+  const end = document.ends[to - 1] as number;
+  return { start, end, quote: document.text.slice(start, end), polarity, rule, weight };
+}
+
+const polaritiesOf = (label: ToneLabel): readonly ("positive" | "negative")[] =>
+  label === "mixed" ? ["positive", "negative"] : label === "neutral" ? [] : [label];
+
+/** Where no evaluating phrase shows a polarity, the word sequence that speaks for it most. */
+function findWords(
+  document: Document,
+  score: LinearScore,
+  model: ToneModel,
+  polarity: "positive" | "negative",
+): ToneEvidence[] {
+  const { weights, classes, names } = model.words;
+  const own = classes.indexOf(polarity);
+  const other = classes.indexOf(polarity === "positive" ? "negative" : "positive");
+  let best: { hit: LinearScore["hits"][number]; value: number } | null = null;
+  for (const hit of score.hits) {
+    const at = hit.feature * classes.length;
+    const value = (weights[at + own] as number) - (weights[at + other] as number);
+    if (value > 0 && (best === null || value > best.value)) best = { hit, value };
+  }
+  if (best === null) return [];
+  const rule = `tone/words ${names[best.hit.feature]}`;
+  return [toEvidence(document, best.hit, polarity, rule, 1)];
+}
+
+function listEvidence(
+  document: Document,
+  label: ToneLabel,
+  evaluations: readonly Evaluation[],
+  score: LinearScore,
+  model: ToneModel,
+): ToneEvidence[] {
+  return polaritiesOf(label).flatMap((polarity) => {
+    const sign = polarity === "positive" ? 1 : -1;
+    const own = evaluations.filter((evaluation) => Math.sign(evaluation.polarity) === sign);
+    if (own.length === 0) return findWords(document, score, model, polarity);
+    return own
+      .slice(0, MOST_EVIDENCE)
+      .map((e) => toEvidence(document, e, polarity, e.rule, Math.abs(e.polarity)));
+  });
+}
+
+/**
+ * Reads the author's evaluation of the text voted on (CODEBOOK section 7): a log-linear model over the evaluating
+ * phrases, the turns around them and word sequences. `score` is the probability of positive minus that of negative,
+ * 0 for neutral.
+ */
+export function readTone(document: Document, context: ToneContext, model: ToneModel): Tone {
+  if (document.tokenCount === 0) return { label: "neutral", score: 0, evidence: [] };
+  const { evaluations, discourse, stance, object } = context;
+  const words = scoreLinear(model.words, document, NOT_MASKED);
+  const scores = words.scores;
+  addCues(scores, readToneFeatures(document, evaluations, discourse, stance, object), model);
+  const shares = softmax(scores);
+  let best = 0;
+  shares.forEach((share, k) => {
+    if (share > (shares[best] as number)) best = k;
+  });
+  const label = model.classes[best] as ToneLabel;
+  const of = (name: ToneLabel): number => shares[model.classes.indexOf(name)] as number;
+  const score = label === "neutral" ? 0 : Math.round((of("positive") - of("negative")) * 100) / 100;
+  return { label, score, evidence: listEvidence(document, label, evaluations, words, model) };
+}

@@ -1,0 +1,36 @@
+import type { EvaluationEffect } from "../languages/fr/evaluation.js";
+import {
+  compileLinearModel,
+  type LinearModel,
+  type LinearModelSource,
+} from "../text/linear-model.js";
+import type { Rule } from "../text/rules.js";
+import type { ToneLabel } from "../types.js";
+
+/** A trained tone model: weights of stem sequences, and of what holds of the evaluations (`cues`). */
+export interface ToneModelSource extends LinearModelSource {
+  readonly cues: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A tone model compiled for one vocabulary of stems. */
+export interface ToneModel {
+  readonly words: LinearModel;
+  readonly cues: ReadonlyMap<string, readonly number[]>;
+  readonly scale: number;
+  readonly classes: readonly ToneLabel[];
+}
+
+export type EvaluationRule = Rule<EvaluationEffect>;
+
+/** Compiles a tone model. Throws INVALID_MODEL. */
+export function compileToneModel(
+  source: ToneModelSource,
+  vocabulary: readonly string[],
+): ToneModel {
+  return {
+    words: compileLinearModel(source, vocabulary),
+    cues: new Map(Object.entries(source.cues)),
+    scale: source.scale,
+    classes: source.classes as readonly ToneLabel[],
+  };
+}

@@ -21,7 +21,12 @@ const COUNT = CUE_LANGUAGES.length;
 /** The leading language settles the matter when it has this many times the words of the next. */
 const LEAD = 1.5;
 const LONG_SENTENCE = 8;
+/** A sentence with more words of its text's language than this is of no other. */
+const OWN_MOST = 1;
+/** A sentence with fewer words of another language than this is not of that language. */
+const OTHER_LEAST = 3;
 
+/** Function words counted, by language, and words in all. */
 interface Tally {
   readonly counts: Int32Array;
   words: number;
@@ -30,31 +35,54 @@ interface Tally {
 /** Builds the detector of a lexicon. */
 export function createLanguageDetector(lexicon: Lexicon, model: number): LanguageDetector {
   const terminals = CUE_LANGUAGES.map((id) => lexicon.rules.probes[model]?.[id] as number);
+  /** For each symbol the languages of its words, one bit each. */
   const masks: number[] = [];
 
-  function maskOf(symbol: number): number {
-    const known = masks[symbol];
-    if (known !== undefined) return known;
-    let mask = 0;
-    terminals.forEach((terminal, i) => {
-      if (lexicon.meets(symbol, terminal)) mask |= 1 << i;
-    });
-    while (masks.length < symbol) masks.push(maskOf(masks.length));
-    masks[symbol] = mask;
-    return mask;
+  function learnMasks(symbol: number): number {
+    while (masks.length <= symbol) {
+      const next = masks.length;
+      masks.push(terminals.reduce((m, t, i) => (lexicon.meets(next, t) ? m | (1 << i) : m), 0));
+    }
+    return masks[symbol] as number;
   }
 
-  function count(document: Document, from: number, to: number): Tally {
-    const tally: Tally = { counts: new Int32Array(COUNT), words: 0 };
+  function count({ kinds, symbols }: Document, from: number, to: number): Tally {
+    const counts = new Int32Array(COUNT);
+    let words = 0;
     for (let i = from; i < to; i++) {
-      if (document.kinds[i] !== TokenKind.word) continue;
-      tally.words++;
-      const mask = maskOf(document.symbols[i] as number);
-      for (let k = 0; mask >> k > 0; k++) {
-        if ((mask >> k) & 1) tally.counts[k] = (tally.counts[k] as number) + 1;
+      if (kinds[i] !== TokenKind.word) continue;
+      words++;
+      const symbol = symbols[i] as number;
+      let mask = masks[symbol] ?? learnMasks(symbol);
+      for (; mask !== 0; mask &= mask - 1) {
+        const k = 31 - Math.clz32(mask & -mask);
+        counts[k] = (counts[k] as number) + 1;
       }
     }
-    return tally;
+    return { counts, words };
+  }
+
+  /** True where [from, to) has too many words of the language `own` to be of another. */
+  function isOwn({ symbols }: Document, from: number, to: number, own: number): boolean {
+    const bit = own < 0 ? 0 : 1 << own;
+    let left = OWN_MOST;
+    for (let i = from; i < to; i++) {
+      if (((masks[symbols[i] as number] ?? 0) & bit) !== 0 && left-- === 0) return true;
+    }
+    return false;
+  }
+
+  function readSentences(document: Document, language: string): string[] {
+    const own = CUE_LANGUAGES.indexOf(language);
+    const { sentenceStarts, sentenceCount } = document;
+    const languages: string[] = [];
+    for (let s = 0; s < sentenceCount; s++) {
+      const from = sentenceStarts[s] as number;
+      const to = sentenceStarts[s + 1] as number;
+      const isPlain = isOwn(document, from, to, own);
+      languages.push(isPlain ? language : sentenceLanguage(count(document, from, to), language));
+    }
+    return languages;
   }
 
   return {
@@ -62,11 +90,7 @@ export function createLanguageDetector(lexicon: Lexicon, model: number): Languag
       const whole = count(document, 0, document.tokenCount);
       const settled = settle(whole);
       const language = settled ?? (whole.words === 0 ? "und" : detectByTrigrams(document.text));
-      const sentences = Array.from({ length: document.sentenceCount }, (_, s) => {
-        const from = document.sentenceStarts[s] as number;
-        const to = document.sentenceStarts[s + 1] as number;
-        return sentenceLanguage(count(document, from, to), language);
-      });
+      const sentences = readSentences(document, language);
       return { language, languages: listLanguages(language, sentences), sentences };
     },
   };
@@ -93,10 +117,11 @@ function sentenceLanguage(tally: Tally, language: string): string {
   const k = CUE_LANGUAGES.indexOf(settled);
   const own = CUE_LANGUAGES.indexOf(language);
   const ownCount = own < 0 ? 0 : (tally.counts[own] as number);
-  return (tally.counts[k] as number) >= 3 && ownCount <= 1 ? settled : language;
+  return (tally.counts[k] as number) >= OTHER_LEAST && ownCount <= OWN_MOST ? settled : language;
 }
 
 function listLanguages(language: string, sentences: readonly string[]): string[] {
+  if (language !== "und" && sentences.every((id) => id === language)) return [language];
   const others = [...new Set(sentences)].filter((id) => id !== language && id !== "und");
   return language === "und" ? others : [language, ...others.sort()];
 }

@@ -2,6 +2,7 @@ import { type CharacterView, createCharacterReader } from "./character-view.js";
 import { normalizeWord } from "./characters.js";
 import type { Document } from "./document.js";
 import { hashForm } from "./form-hash.js";
+import { createPresence, type Presence } from "./presence.js";
 import type { CompiledRules } from "./rules.js";
 import { findSentenceStarts } from "./sentences.js";
 import { createSymbolTable } from "./symbols.js";
@@ -30,10 +31,10 @@ export interface Lexicon {
   tokenize(text: string): Document;
   /** True where words with this symbol meet the terminal. */
   meets(symbol: number, terminal: number): boolean;
-  /** The terminals that words with this symbol meet, ascending. */
-  terminalsOf(symbol: number): Int32Array;
   /** The patterns to try at words with this symbol. */
   patternsAt(symbol: number): Int32Array;
+  /** Tells which patterns have a chance in a sentence. */
+  readonly presence: Presence;
 }
 
 /** Longer words (in practice addresses and noise) are their own stem and are not remembered. */
@@ -97,8 +98,8 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
       return toDocument(text, document, sentenceStarts);
     },
     meets: symbols.meets,
-    terminalsOf: symbols.terminalsOf,
     patternsAt: symbols.patternsAt,
+    presence: createPresence(rules, symbols.terminalsOf),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Document, TokenKind } from "./document.js";
 import type { Lexicon } from "./lexicon.js";
 import type { PatternStep } from "./pattern.js";
 import type { CompiledPattern, Rule } from "./rules.js";
+import { indexRanges } from "./token-ranges.js";
 
 /** Where a rule fired: tokens `from` to `to`, end-exclusive. */
 export interface Match<Effect = unknown> {
@@ -14,18 +15,23 @@ export interface Match<Effect = unknown> {
 /** Matches of all rules in a document, ordered by first token, then rule. */
 export type Matches = readonly Match[];
 
-/** The bounds of the sentence in which a pattern is tried. */
+/** The sentence in which patterns are tried. */
 interface Scope {
   readonly document: Document;
   readonly lexicon: Lexicon;
   from: number;
   to: number;
+  /** First and last word or number; `to` and -1 where there is none. */
+  firstWord: number;
+  lastWord: number;
 }
+
+const NO_MATCH = -2;
 
 const meets = (scope: Scope, token: number, terminal: number): boolean =>
   scope.lexicon.meets(scope.document.symbols[token] as number, terminal);
 
-/** The next token in a direction, quotes and brackets passed over; `limit` where there is none. */
+/** The next token in a direction, quotes and brackets passed over; the scope's edge where there is none. */
 function neighbour(scope: Scope, token: number, direction: 1 | -1): number {
   const { kinds } = scope.document;
   const limit = direction === 1 ? scope.to : scope.from - 1;
@@ -34,7 +40,7 @@ function neighbour(scope: Scope, token: number, direction: 1 | -1): number {
   return at;
 }
 
-/** Whether the gap before `near` (the step nearer the end of the pattern) lets `token` stand in it. */
+/** Whether the gap before `step` lets `token` stand in it. */
 function mayStandInGap(scope: Scope, step: PatternStep, token: number): boolean {
   const kind = scope.document.kinds[token] as number;
   if (kind >= TokenKind.strong) return false;
@@ -45,9 +51,17 @@ function mayStandInGap(scope: Scope, step: PatternStep, token: number): boolean 
 const isWord = (scope: Scope, token: number): boolean =>
   (scope.document.kinds[token] as number) <= TokenKind.number;
 
+/** Whether a step that takes no word holds at `token`: an edge of the sentence, or a neighbour that must not be. */
+function holdsBeside(scope: Scope, step: PatternStep, token: number, direction: 1 | -1): boolean {
+  if (step.kind === "start") return token <= scope.firstWord;
+  if (step.kind === "end") return token >= scope.lastWord;
+  const at = neighbour(scope, token, direction);
+  return at === scope.to || at === scope.from - 1 || !meets(scope, at, step.terminal);
+}
+
 /**
  * Matches the steps from `index` on, in one direction, the nearest word after `token` first. Returns the last token
- * taken (`token` itself where nothing more is needed) or -2.
+ * taken (`token` itself where nothing more is needed) or `NO_MATCH`.
  */
 function matchOn(
   scope: Scope,
@@ -58,87 +72,91 @@ function matchOn(
 ): number {
   const step = steps[index];
   if (step === undefined) return token;
-  const limit = direction === 1 ? scope.to : scope.from - 1;
-  if (step.kind === "start") {
-    return neighbour(scope, token, -1) === scope.from - 1 || !hasWordBefore(scope, token)
+  if (step.kind !== "word") {
+    return holdsBeside(scope, step, token, direction)
       ? matchOn(scope, steps, index + direction, token, direction)
-      : -2;
-  }
-  if (step.kind === "end") {
-    return hasWordAfter(scope, token)
-      ? -2
-      : matchOn(scope, steps, index + direction, token, direction);
+      : NO_MATCH;
   }
   // A gap stands before a step: going left, it is the gap of the step that we come from.
   const gapStep = direction === 1 ? step : (steps[index + 1] as PatternStep);
-  let at = neighbour(scope, token, direction);
-  if (step.kind === "not") {
-    const isMet = at !== limit && meets(scope, at, step.terminal);
-    return isMet ? -2 : matchOn(scope, steps, index + direction, token, direction);
-  }
-  for (let words = 0; at !== limit; at = neighbour(scope, at, direction)) {
+  const limit = direction === 1 ? scope.to : scope.from - 1;
+  let words = 0;
+  for (
+    let at = neighbour(scope, token, direction);
+    at !== limit;
+    at = neighbour(scope, at, direction)
+  ) {
     if (meets(scope, at, step.terminal)) {
       const end = matchOn(scope, steps, index + direction, at, direction);
-      if (end !== -2) return end;
+      if (end !== NO_MATCH) return end;
     }
     if (isWord(scope, at) && ++words > gapStep.gap) break;
     if (gapStep.gap === 0 || !mayStandInGap(scope, gapStep, at)) break;
   }
-  return step.optional ? matchOn(scope, steps, index + direction, token, direction) : -2;
+  return step.optional ? matchOn(scope, steps, index + direction, token, direction) : NO_MATCH;
 }
 
-function hasWordBefore(scope: Scope, token: number): boolean {
-  for (let i = scope.from; i < token; i++) if (isWord(scope, i)) return true;
-  return false;
-}
-
-function hasWordAfter(scope: Scope, token: number): boolean {
-  for (let i = token + 1; i < scope.to; i++) if (isWord(scope, i)) return true;
-  return false;
-}
-
-function tryPattern(scope: Scope, pattern: CompiledPattern, token: number): Span | null {
+/** Tries a pattern with its anchor at `token`, and adds its match. */
+function tryPattern(scope: Scope, pattern: CompiledPattern, token: number, found: Match[]): void {
   const right = matchOn(scope, pattern.steps, pattern.anchor + 1, token, 1);
-  if (right === -2) return null;
+  if (right === NO_MATCH) return;
   const left = matchOn(scope, pattern.steps, pattern.anchor - 1, token, -1);
-  return left === -2 ? null : { from: left, to: right + 1 };
+  if (left === NO_MATCH) return;
+  const rule = scope.lexicon.rules.rules[pattern.rule] as Rule;
+  found.push({ rule, ruleIndex: pattern.rule, from: left, to: right + 1 });
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
+/** Moves the scope to a sentence. */
+function enterSentence(scope: Scope, sentence: number): void {
+  const { sentenceStarts } = scope.document;
+  scope.from = sentenceStarts[sentence] as number;
+  scope.to = sentenceStarts[sentence + 1] as number;
+  scope.firstWord = scope.from;
+  while (scope.firstWord < scope.to && !isWord(scope, scope.firstWord)) scope.firstWord++;
+  scope.lastWord = scope.to - 1;
+  while (scope.lastWord >= scope.from && !isWord(scope, scope.lastWord)) scope.lastWord--;
 }
 
-/** Finds every place where a rule of the lexicon fires and no veto of it touches the match. */
+/**
+ * Finds every place where a rule of the lexicon fires and no veto of it touches the match. Few patterns are tried: a
+ * pattern needs its anchor at the token, and all its other words somewhere in the sentence.
+ */
 export function findMatches(document: Document, lexicon: Lexicon): Match[] {
-  const { rules, patterns } = lexicon.rules;
+  const { presence, rules } = lexicon;
+  const { symbols, sentenceCount } = document;
   const found: Match[] = [];
   const vetoes: Match[] = [];
-  const scope: Scope = { document, lexicon, from: 0, to: 0 };
-  for (let s = 0; s < document.sentenceCount; s++) {
-    scope.from = document.sentenceStarts[s] as number;
-    scope.to = document.sentenceStarts[s + 1] as number;
+  const scope: Scope = { document, lexicon, from: 0, to: 0, firstWord: 0, lastWord: 0 };
+  for (let s = 0; s < sentenceCount; s++) {
+    enterSentence(scope, s);
+    presence.note(document, scope.from, scope.to);
     for (let token = scope.from; token < scope.to; token++) {
-      const candidates = lexicon.patternsAt(document.symbols[token] as number);
+      const candidates = lexicon.patternsAt(symbols[token] as number);
       for (let i = 0; i < candidates.length; i++) {
-        const pattern = patterns[candidates[i] as number] as CompiledPattern;
-        const span = tryPattern(scope, pattern, token);
-        if (span === null) continue;
-        const ruleIndex = pattern.rule;
-        const match = { rule: rules[ruleIndex] as Rule, ruleIndex, from: span.from, to: span.to };
-        (pattern.isVeto ? vetoes : found).push(match);
+        const index = candidates[i] as number;
+        if (!presence.mayMatch(index)) continue;
+        const pattern = rules.patterns[index] as CompiledPattern;
+        tryPattern(scope, pattern, token, pattern.isVeto ? vetoes : found);
       }
     }
   }
-  const kept = vetoes.length === 0 ? found : found.filter((match) => !isVetoed(match, vetoes));
-  return dropRepeats(kept.sort(byPlace));
+  return dropRepeats(dropVetoed(found, vetoes).sort(byPlace));
 }
 
 const byPlace = (a: Match, b: Match): number =>
   a.from - b.from || a.to - b.to || a.ruleIndex - b.ruleIndex;
 
-const isVetoed = (match: Match, vetoes: readonly Match[]): boolean =>
-  vetoes.some((v) => v.ruleIndex === match.ruleIndex && v.from < match.to && match.from < v.to);
+function dropVetoed(found: Match[], vetoes: readonly Match[]): Match[] {
+  if (vetoes.length === 0) return found;
+  const byRule = new Map<number, Match[]>();
+  for (const veto of vetoes) {
+    const list = byRule.get(veto.ruleIndex);
+    if (list === undefined) byRule.set(veto.ruleIndex, [veto]);
+    else list.push(veto);
+  }
+  const ranges = new Map([...byRule].map(([rule, list]) => [rule, indexRanges(list)]));
+  return found.filter(({ ruleIndex, from, to }) => !ranges.get(ruleIndex)?.touchesAny(from, to));
+}
 
 function dropRepeats(matches: Match[]): Match[] {
   return matches.filter((match, i) => {
@@ -154,14 +172,4 @@ export function matchesOfModel(matches: Matches, lexicon: Lexicon, model: number
   return matches.filter((match) => match.ruleIndex >= from && match.ruleIndex < to);
 }
 
-/** Keeps the longest of matches that overlap; of equal ones the first. */
-export function selectLongest<M extends Span>(matches: readonly M[]): M[] {
-  const byLength = matches
-    .map((match, order) => ({ match, order }))
-    .sort((a, b) => b.match.to - b.match.from - (a.match.to - a.match.from) || a.order - b.order);
-  const kept: M[] = [];
-  for (const { match } of byLength) {
-    if (!kept.some((k) => k.from < match.to && match.from < k.to)) kept.push(match);
-  }
-  return kept.sort((a, b) => a.from - b.from || a.to - b.to);
-}
+export { selectLongest } from "./token-ranges.js";

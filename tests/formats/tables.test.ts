@@ -1,4 +1,3 @@
-import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCsvSplitter } from "../../src/formats/csv/record-splitter.js";
@@ -6,12 +5,16 @@ import { mergeRollCalls, parseText } from "../../src/formats/index.js";
 import { faults, read, readInChunks } from "./read.js";
 import { CSV, HTV_GROUPS, HTV_MEMBER_VOTES, HTV_MEMBERS, HTV_VOTES } from "./samples.js";
 
-function rowsOf(content: string, delimiter: string): readonly (readonly string[])[] {
+function rowsOf(content: string, delimiter: string, size: number) {
   const splitter = createCsvSplitter(undefined, delimiter);
-  return [...splitter.push(content), ...splitter.finish()].map((row) =>
-    "fields" in row ? row.fields : ["?"],
-  );
+  const rows = [];
+  for (let at = 0; at < content.length; at += size)
+    rows.push(...splitter.push(content.slice(at, at + size)));
+  rows.push(...splitter.finish());
+  return rows.map((row) => ("fields" in row ? row : { fields: [row.fault], line: row.line }));
 }
+
+const quoteCell = (value: string) => `"${value.replaceAll('"', '""')}"`;
 
 describe("CSV", () => {
   test("known columns, quotes, two date orders", () => {
@@ -32,29 +35,51 @@ describe("CSV", () => {
     ]);
   });
 
-  test("rows that csv-parse wrote and reads are read the same (csv-parse is the reference)", () => {
+  test("tables written by RFC 4180 come back, whatever the chunks", () => {
     const cell = fc.string({
       unit: fc.constantFrom("a", "é", '"', ",", ";", "\n", "\r\n", " ", "’", "\t", "1"),
       maxLength: 8,
     });
-    const quote = (value: string) =>
-      /[",;\n\r\t]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
     fc.assert(
       fc.property(
         fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
         fc.constantFrom(",", ";", "\t"),
-        (table, delimiter) => {
-          const content = table.map((row) => row.map(quote).join(delimiter)).join("\n");
-          const expected: string[][] = parse(content, {
-            delimiter,
-            relax_column_count: true,
-            record_delimiter: ["\n", "\r\n"],
-          });
-          expect(rowsOf(content, delimiter)).toEqual(expected);
+        fc.constantFrom("\n", "\r\n"),
+        fc.integer({ min: 1, max: 40 }),
+        (table, delimiter, lineEnd, size) => {
+          const rows = table.map((row) => row.map(quoteCell).join(delimiter));
+          const content = rows.join(lineEnd);
+          const read = rowsOf(content, delimiter, size);
+          expect(read.map((row) => row.fields)).toEqual(table);
+          expect(read.map((row) => row.line)).toEqual(
+            rows.map(
+              (_, n) => 1 + rows.slice(0, n).join("\n").split("\n").length - (n === 0 ? 1 : 0),
+            ),
+          );
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
+  });
+
+  test.each([
+    ["a plain row", "a,b\n", [["a", "b"]]],
+    ["empty cells", ",\n", [["", ""]]],
+    ["doubled quotes", '"a ""b""",""""\n', [['a "b"', '"']]],
+    ["a line end and a delimiter in quotes", '"a\r\nb","c,d"\r\n', [["a\r\nb", "c,d"]]],
+    ["spaces stay", " a , b \n", [[" a ", " b "]]],
+    [
+      "no last line end",
+      "a,b\nc,d",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    ["a carriage return at the very end", "a,b\r", [["a", "b"]]],
+  ])("rows: %s", (_, content, expected) => {
+    for (const size of [1, 3, 100])
+      expect(rowsOf(content, ",", size).map((row) => row.fields)).toEqual(expected);
   });
 
   test.each([
@@ -141,6 +166,22 @@ describe("CSV", () => {
     const result = readInChunks("csv", content, 50, { maxLineCharacters: 200 });
     expect(result.rejections[0]).toMatchObject({ line: 2, code: "line-too-long" });
     expect(result.explanations.map((e) => e.text)).toContain("Contre.");
+  });
+
+  test("a line without end is given up too: at most the limit is held, the next line is read", () => {
+    const content = `nom,texte\nA,${"x".repeat(500)}\nB,"${"y\n".repeat(20)}${"z".repeat(500)}"\nC,Pour.\n`;
+    const result = readInChunks("csv", content, 30, { maxLineCharacters: 200 });
+    expect(result.rejections[0]).toMatchObject({ line: 2, code: "line-too-long" });
+    expect(result.rejections[1]).toMatchObject({ line: 3, code: "line-too-long" });
+    expect(result.explanations.map((e) => [e.text, e.source?.line])).toEqual([["Pour.", 24]]);
+  });
+
+  test("ten thousand stray quotes cost their rows and no more time than the rest", {
+    timeout: 20_000,
+  }, () => {
+    const content = `nom,texte\n${'A,Pour "oui.\nB,Contre.\n'.repeat(10_000)}`;
+    const result = readInChunks("csv", content, 65_536);
+    expect([result.explanations.length, result.rejections.length]).toEqual([10_000, 10_000]);
   });
 });
 

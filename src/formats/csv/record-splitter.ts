@@ -1,6 +1,6 @@
-import { findCsvFault } from "../../vendor/csv-parse.js";
+import { type CsvFault, readCsv } from "../../vendor/csv-parse.js";
 import { MAX_LINE_CHARACTERS } from "../format.js";
-import { readCsvRecord } from "./read-record.js";
+import { detectDelimiter } from "./detect-delimiter.js";
 
 /** One row of a table, or a line that is none. */
 export type CsvRow =
@@ -15,96 +15,132 @@ export interface CsvSplitter {
 interface Scan {
   readonly maxCharacters: number;
   delimiter: string | null;
-  rest: string;
-  /** Input that cannot close the open quote, not yet joined to `rest`. */
-  readonly waiting: string[];
-  waitingCount: number;
+  /** Input that is not yet read: the record that is open, and the line that is. */
+  held: string[];
+  heldCount: number;
   isQuoteOpen: boolean;
+  /** Whether a quote came since the open record was looked at; how much must be held to look again. */
+  hasNewQuote: boolean;
+  retryCount: number;
+  /** True while the rest of a too long line is passed over. */
+  isSkipping: boolean;
   line: number;
 }
 
-const DELIMITERS = [",", ";", "\t"];
-const LONGEST_HEADER = 1024 * 1024;
+const LINE_FEED = 10;
+const TOO_LONG = "the record is too long";
 
-/**
- * The delimiter of a table: of comma, semicolon and tab the one that its first line holds most often outside
- * quotes; the comma where it holds none.
- *
- * @example
- * detectDelimiter("nom;texte;date\n"); // ";"
- */
-export function detectDelimiter(head: string): string {
-  const line = (/^\s*(.*)/.exec(head)?.[1] ?? "").replace(/"[^"]*"/g, "");
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1);
-  const most = Math.max(...counts);
-  return most === 0 ? "," : (DELIMITERS[counts.indexOf(most)] ?? ",");
-}
-
-function countLines(text: string, from: number, end: number): number {
+function countLines(text: string): number {
   let count = 0;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
-    count += 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 }
 
-/** Gives up the first line of what stands at the front, and says why. */
-function dropLine(scan: Scan, from: number, isTooLong: boolean, rows: CsvRow[]): number {
-  const newline = scan.rest.indexOf("\n", from);
-  const end = newline === -1 ? scan.rest.length : newline + 1;
-  const source = scan.rest.slice(from, end);
-  const found = isTooLong ? null : findCsvFault(source, scan.delimiter ?? ",");
-  const fault = isTooLong
-    ? "the record is too long"
-    : (found ?? "a quote is opened and not closed");
-  rows.push({ fault, isTooLong, line: scan.line });
-  scan.line += 1;
-  return end;
+function linesOf(fields: readonly string[]): number {
+  return fields.reduce((count, field) => count + countLines(field), 1);
 }
 
-function readRows(scan: Scan, isLast: boolean): readonly CsvRow[] {
-  const rows: CsvRow[] = [];
-  scan.delimiter ??= detectDelimiter(scan.rest);
-  let from = 0;
-  scan.isQuoteOpen = false;
-  while (from < scan.rest.length) {
-    const record = readCsvRecord(scan.rest, from, scan.delimiter, isLast);
-    const isLineWhole = isLast || scan.rest.includes("\n", from);
-    const isHeld = record.state === "open" || (record.state === "broken" && !isLineWhole);
-    const isTooLong = isHeld && scan.rest.length - from > scan.maxCharacters;
-    if (record.state === "whole") {
-      rows.push({ fields: record.fields, line: scan.line });
-      scan.line += countLines(scan.rest, from, record.end);
-      from = record.end;
-    } else if ((record.state === "broken" && isLineWhole) || isLast || isTooLong) {
-      from = dropLine(scan, from, isTooLong, rows);
-    } else {
-      scan.isQuoteOpen = record.state === "open" && record.isInQuotes;
-      break;
-    }
+/** Where the line stands that follows `count` lines. */
+function skipLines(bytes: Uint8Array, from: number, count: number): number {
+  let at = from;
+  for (let left = count; left > 0; left -= 1) {
+    const end = bytes.indexOf(LINE_FEED, at);
+    if (end === -1) return bytes.length;
+    at = end + 1;
   }
-  scan.rest = scan.rest.slice(from);
+  return at;
+}
+
+function isStillOpen(scan: Scan, fault: CsvFault, openCount: number, isLast: boolean): boolean {
+  return fault.kind === "quote-not-closed" && !isLast && openCount <= scan.maxCharacters;
+}
+
+/** Reads whole lines; what is left of them is a record whose quote is open. */
+function readLines(scan: Scan, lines: string, isLast: boolean, rows: CsvRow[]): void {
+  const bytes = new TextEncoder().encode(lines);
+  const options = { delimiter: scan.delimiter ?? ",", maxBytes: 4 * scan.maxCharacters };
+  for (let at = 0; at < bytes.length; ) {
+    const { records, fault } = readCsv(bytes.subarray(at), options);
+    const first = scan.line;
+    for (const fields of records) {
+      rows.push({ fields, line: scan.line });
+      scan.line += linesOf(fields);
+    }
+    if (fault === null) return;
+    at = skipLines(bytes, at, scan.line - first);
+    scan.isQuoteOpen = isStillOpen(scan, fault, bytes.length - at, isLast);
+    if (scan.isQuoteOpen) return;
+    const isTooLong = fault.kind === "too-long" || (fault.kind === "quote-not-closed" && !isLast);
+    rows.push({ fault: isTooLong ? TOO_LONG : fault.message, isTooLong, line: scan.line });
+    scan.line += 1;
+    at = skipLines(bytes, at, 1);
+  }
+}
+
+function hold(scan: Scan, text: string): void {
+  scan.held = text === "" ? [] : [text];
+  scan.heldCount = text.length;
+  scan.hasNewQuote = false;
+  scan.retryCount = 2 * text.length;
+}
+
+/** The text after `count` lines. */
+function afterLines(text: string, count: number): string {
+  let at = 0;
+  for (let left = count; left > 0; left -= 1) at = text.indexOf("\n", at) + 1;
+  return text.slice(at);
+}
+
+function readHeld(scan: Scan, isLast: boolean): readonly CsvRow[] {
+  const rows: CsvRow[] = [];
+  const joined = scan.held.join("");
+  const text = isLast && joined !== "" && !joined.endsWith("\n") ? `${joined}\n` : joined;
+  const { line } = scan;
+  scan.delimiter ??= detectDelimiter(text);
+  scan.isQuoteOpen = false;
+  readLines(scan, text.slice(0, text.lastIndexOf("\n") + 1), isLast, rows);
+  const rest = afterLines(text, scan.line - line);
+  if (rest.length > scan.maxCharacters) {
+    rows.push({ fault: TOO_LONG, isTooLong: true, line: scan.line });
+    scan.line += countLines(rest);
+    scan.isSkipping = true;
+    scan.isQuoteOpen = false;
+  }
+  hold(scan, scan.isSkipping ? "" : rest);
   return rows;
 }
 
-function joinWaiting(scan: Scan): void {
-  scan.rest += scan.waiting.join("");
-  scan.waiting.length = 0;
-  scan.waitingCount = 0;
+/** Whether what is held cannot complete a record. */
+function mayWait(scan: Scan, chunk: string): boolean {
+  if (scan.heldCount > scan.maxCharacters) return false;
+  if (scan.isQuoteOpen) return !scan.hasNewQuote || scan.heldCount < scan.retryCount;
+  return !chunk.includes("\n") || (scan.delimiter === null && scan.held.join("").trim() === "");
 }
 
-function pushChunk(scan: Scan, chunk: string): readonly CsvRow[] {
-  scan.waiting.push(scan.line === 1 ? chunk.replace(/^\uFEFF/, "") : chunk);
-  scan.waitingCount += chunk.length;
-  const mayWait = scan.isQuoteOpen ? !chunk.includes('"') : !chunk.includes("\n");
-  if (mayWait && scan.rest.length + scan.waitingCount <= scan.maxCharacters) return [];
-  joinWaiting(scan);
-  const isHeaderCut = scan.delimiter === null && !scan.rest.includes("\n");
-  return isHeaderCut && scan.rest.length < LONGEST_HEADER ? [] : readRows(scan, false);
+/** What follows a too long line; null within it. */
+function skipLine(scan: Scan, chunk: string): string | null {
+  if (!scan.isSkipping) return chunk;
+  const end = chunk.indexOf("\n");
+  if (end === -1) return null;
+  scan.isSkipping = false;
+  scan.line += 1;
+  return chunk.slice(end + 1);
+}
+
+function pushChunk(scan: Scan, source: string): readonly CsvRow[] {
+  const chunk = skipLine(scan, source);
+  if (chunk === null) return [];
+  const isStart = scan.line === 1 && scan.heldCount === 0;
+  scan.held.push(isStart ? chunk.replace(/^\uFEFF/, "") : chunk);
+  scan.heldCount += chunk.length;
+  scan.hasNewQuote ||= chunk.includes('"');
+  return mayWait(scan, chunk) ? [] : readHeld(scan, false);
 }
 
 /**
- * Cuts a table into rows, chunk by chunk. It holds one record at most. A record with a quote where none may
- * stand loses its first line only: reading goes on with the next line, so that one stray quote costs one row.
+ * Cuts a table into rows with csv-parse, chunk by chunk. It holds one chunk and one record at most. A record with a
+ * quote where none may stand loses its first line only: reading goes on with the next line, so that one stray quote
+ * costs one row.
  */
 export function createCsvSplitter(
   maxCharacters: number = MAX_LINE_CHARACTERS,
@@ -113,17 +149,16 @@ export function createCsvSplitter(
   const scan: Scan = {
     maxCharacters,
     delimiter,
-    rest: "",
-    waiting: [],
-    waitingCount: 0,
+    held: [],
+    heldCount: 0,
     isQuoteOpen: false,
+    hasNewQuote: false,
+    retryCount: 0,
+    isSkipping: false,
     line: 1,
   };
   return {
     push: (chunk) => pushChunk(scan, chunk),
-    finish() {
-      joinWaiting(scan);
-      return readRows(scan, true);
-    },
+    finish: () => readHeld(scan, true),
   };
 }

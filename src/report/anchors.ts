@@ -14,6 +14,7 @@ export interface ExplanationFilter {
   readonly ground?: string;
   /** Frame number and role, as `0-threatened`. */
   readonly role?: string;
+  readonly tone?: string;
 }
 
 /** A number as a link to the explanations that it counts. */
@@ -29,6 +30,9 @@ export function linkToExplanations(
     filter.stance !== undefined && `s=${filter.stance}`,
     filter.ground !== undefined && `k=${filter.ground}`,
     filter.role !== undefined && `r=${filter.role}`,
+    filter.tone !== undefined && `t=${filter.tone}`,
+    // The tables count what is written; interventions in plenary stand apart.
+    "w=written",
   ].filter((pair) => pair !== false);
   return markup`<a href="#${anchor}" data-f="${pairs.join("&")}">${shown}</a>`;
 }

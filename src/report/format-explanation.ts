@@ -64,11 +64,19 @@ function formatRecorded(record: ReportRecord, { words, texts }: Context): Markup
   return markup`<p class="record">${texts.recorded} : ${words.recorded[recordedVote]}${tier}</p>`;
 }
 
-/** What the script filters by: party, group, position, ground, roles. */
+/** What the script filters by: party, group, position, ground, roles, tone, written or oral. */
 function formatKeys(record: ReportRecord, party: number, group: number): string {
   const roles = record.frames.map(({ role }, i) => `r=${i}-${role ?? "null"}`);
-  const { label } = record.stance;
-  return [`p=${party}`, `g=${group}`, `s=${label}`, `k=${groundOf(record)}`, ...roles].join(" ");
+  const { stance, tone, kind } = record;
+  return [
+    `p=${party}`,
+    `g=${group}`,
+    `s=${stance.label}`,
+    `k=${groundOf(record)}`,
+    ...roles,
+    `t=${tone?.label ?? "null"}`,
+    `w=${kind ?? "written"}`,
+  ].join(" ");
 }
 
 /**

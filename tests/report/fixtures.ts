@@ -16,6 +16,7 @@ export interface MadeRecord {
   readonly axis?: number;
   readonly recordedVote?: Position;
   readonly date?: string;
+  readonly isOral?: boolean;
 }
 
 function locate(text: string, quote: string) {
@@ -43,7 +44,7 @@ export function makeReportRecord(made: MadeRecord, index: number): ReportRecord 
     group: made.group,
     date: made.date ?? "2023-03-14",
     procedure: "2022/0404(COD)",
-    kind: "written",
+    kind: made.isOral ? "oral" : "written",
     text,
     language: "fr",
     ...(made.recordedVote === undefined

@@ -16,6 +16,16 @@ import {
   watchPage,
 } from "./open-browser.js";
 
+/** An intervention in plenary: read and shown, but in no figure. */
+const ORAL = {
+  speaker: "Nadège FROMENT",
+  party: "Parti des Rives",
+  group: "Groupe des Collines",
+  text: "Monsieur le Président, je vote pour.",
+  label: "pour" as const,
+  quote: "je vote pour",
+  isOral: true,
+};
 const OPENS_WITHIN_MILLISECONDS = 3000;
 
 describe.skipIf(!hasChromium)(`the report in a browser${WITHOUT_CHROMIUM}`, () => {
@@ -87,15 +97,19 @@ describe.skipIf(!hasChromium)(`the report in a browser${WITHOUT_CHROMIUM}`, () =
     await page.close();
   });
 
-  test("a number of a table leads to the texts that it counts", async () => {
-    const { page } = await open(MADE);
-    await page.locator("#positions-party summary").click();
-    const link = page
-      .locator('#positions-party td a[data-f$="s=contre&k=declared"]')
-      .filter({ hasText: "1" });
-    await link.first().click();
-    expect(await page.locator("article:not([hidden])").count()).toBe(1);
-    expect(await page.locator("article:not([hidden]) h4").textContent()).toBe("Inès COLOMBEL");
+  test("every number that is a link leads to as many texts", async () => {
+    const { page } = await open([...MADE, ORAL]);
+    const wrong = await page.evaluate(() => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>("a[data-f]")];
+      return links.flatMap((link) => {
+        link.click();
+        const shown = document.querySelectorAll("article:not([hidden])").length;
+        const said = Number(link.textContent);
+        return shown === said ? [] : [`${link.dataset.f}: ${said}, shown ${shown}`];
+      });
+    });
+    expect(await page.locator("a[data-f]").count()).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
     await page.close();
   });
 

@@ -10,6 +10,7 @@ import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
 import { createProgressLine } from "../progress.js";
 import { readVersion } from "../read-version.js";
+import { describeModels } from "../report/describe-models.js";
 import {
   correctRecords,
   hashInputs,
@@ -31,6 +32,7 @@ async function describeProvenance(
   return {
     version,
     inputs: await hashInputs(files),
+    models: describeModels(),
     corrections,
     citation: `pourcontre ${version}`,
     ...(threshold === undefined ? {} : { options: { threshold } }),

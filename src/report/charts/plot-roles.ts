@@ -148,6 +148,11 @@ export function plotRoles(groups: readonly GroupSummary[], options: ChartOptions
   const context = prepareChart("roles", options);
   const widest = Math.max(0, ...groups.map((g) => measureText(g.name ?? "", 12.5)));
   const left = Math.min(190, widest + 48);
+  if (!groups.some(({ frames }) => frames.length > 0)) {
+    const empty = text(0, context.top + 14, context.words.charts.empty, { color: "muted" });
+    const frame = { ...context, description: context.note, height: context.top + 24 };
+    return drawFrame(frame, ...context.head, empty);
+  }
   const { marks, bottom } = context.isNarrow
     ? drawStacked(groups, context)
     : drawMap(groups, left, context.top, context);

@@ -43,6 +43,7 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:1.8re
 .tiles{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(5,1fr);gap:1rem}
 .tiles li{border-top:4px solid var(--indetermine);padding-top:.35rem;line-height:1.3;font-size:.9rem}
 .tiles b{display:block;font-size:2.1rem;line-height:1.15;font-weight:650}
+.tiles a{color:inherit;text-decoration-thickness:2px;text-decoration-color:var(--rule)}
 .tiles small{color:var(--muted);white-space:nowrap}
 .tiles .k-pour{border-color:var(--pour)}.tiles .k-contre{border-color:var(--contre)}.tiles .k-abstention{border-color:var(--abstention)}
 .tiles .k-inferred{border-top-style:dashed}.tiles .k-indetermine{border-top-style:dotted}

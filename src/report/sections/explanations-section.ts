@@ -1,4 +1,4 @@
-import type { StanceLabel } from "../../types.js";
+import type { StanceLabel, ToneLabel } from "../../types.js";
 import { partyAnchor } from "../anchors.js";
 import { describeCount, formatExplanation } from "../format-explanation.js";
 import { type Markup, markup, NOTHING } from "../markup.js";
@@ -8,6 +8,7 @@ import { frameWordsOf } from "../words/words.js";
 import { formatSection } from "./section.js";
 
 const STANCES: readonly StanceLabel[] = ["pour", "contre", "abstention", "indetermine"];
+const TONES: readonly ToneLabel[] = ["positive", "mixed", "neutral", "negative"];
 const FOLDS_FROM = 60;
 
 type Choice = readonly [value: string, label: string];
@@ -43,6 +44,12 @@ function formatFilters(context: ReportContext): Markup {
     ["none", texts.groundNone],
   ];
   const stances = STANCES.map((label): Choice => [label, words.stance[label]]);
+  const tones = TONES.map((label): Choice => [label, words.tone[label]]);
+  const kinds: readonly Choice[] = [
+    ["written", texts.kindWritten],
+    ["oral", texts.kindOral],
+  ];
+  const hasOral = input.records.some(({ kind }) => kind === "oral");
   const total = formatNumber(input.records.length, lang);
   return markup`<form id="filters" aria-label="${texts.filters}" hidden>${[
     formatSelect("party", "p", texts.party, numbered(parties), texts.all),
@@ -50,6 +57,8 @@ function formatFilters(context: ReportContext): Markup {
     formatSelect("stance", "s", texts.stance, stances, texts.all),
     formatSelect("ground", "k", texts.ground, grounds, texts.all),
     ...listRoleSelects(context),
+    formatSelect("tone", "t", texts.tone, tones, texts.all),
+    ...(hasOral ? [formatSelect("kind", "w", texts.kind, kinds, texts.all)] : []),
     markup`<label for="f-search">${texts.search}<input id="f-search" type="search" autocomplete="off"></label>`,
     markup`<button type="reset">${texts.reset}</button>`,
     markup`<p id="shown" role="status" data-text="${texts.shown}" data-total="${total}"></p>`,

@@ -1,5 +1,6 @@
 import type { GroupSummary } from "../../summary/types.js";
 import type { Position } from "../../types.js";
+import { type ExplanationFilter, linkToExplanations } from "../anchors.js";
 import { type Markup, markup } from "../markup.js";
 import { formatDate, formatNumber, formatShare } from "../numbers.js";
 import type { ReportContext } from "../report-context.js";
@@ -53,17 +54,21 @@ export function titleOf({ input, texts }: ReportContext): string {
 export function formatTiles(
   counts: HeadlineCounts,
   { lang, texts }: Pick<ReportContext, "lang" | "texts">,
+  link: (count: Markup, filter: ExplanationFilter) => Markup = (count) => count,
 ): Markup {
-  const tile = (look: string, count: number, label: string): Markup => {
+  const stated = (stance: Position) => ({ stance, ground: "declared" });
+  const tile = (look: string, count: number, label: string, filter: ExplanationFilter): Markup => {
     const share = counts.textCount === 0 ? null : count / counts.textCount;
-    return markup`<li class="${look}"><b>${formatNumber(count, lang)}</b> <span>${label} <small>(${formatShare(share, lang)})</small></span></li>`;
+    return markup`<li class="${look}"><b>${link(markup`${formatNumber(count, lang)}`, filter)}</b> <span>${label} <small>(${formatShare(share, lang)})</small></span></li>`;
   };
   return markup`<ul class="tiles">${[
-    tile("k-pour", counts.stated.pour, texts.tiles.pour),
-    tile("k-contre", counts.stated.contre, texts.tiles.contre),
-    tile("k-abstention", counts.stated.abstention, texts.tiles.abstention),
-    tile("k-inferred", counts.inferredCount, texts.tiles.inferred),
-    tile("k-indetermine", counts.indetermineCount, texts.tiles.indetermine),
+    tile("k-pour", counts.stated.pour, texts.tiles.pour, stated("pour")),
+    tile("k-contre", counts.stated.contre, texts.tiles.contre, stated("contre")),
+    tile("k-abstention", counts.stated.abstention, texts.tiles.abstention, stated("abstention")),
+    tile("k-inferred", counts.inferredCount, texts.tiles.inferred, { ground: "inferred" }),
+    tile("k-indetermine", counts.indetermineCount, texts.tiles.indetermine, {
+      stance: "indetermine",
+    }),
   ]}</ul>`;
 }
 
@@ -90,8 +95,10 @@ function formatVote({ input, lang, texts }: ReportContext): Markup {
 /** Title, the vote, and the five figures that everything else explains. */
 export function formatHead(context: ReportContext): Markup {
   const title = titleOf(context);
+  const link = (count: Markup, filter: ExplanationFilter) =>
+    linkToExplanations(count, filter, context);
   const counts = countHeadline(context.input.groups.party);
   const { lang, texts } = context;
   const number = formatNumber(counts.textCount, lang);
-  return markup`<header><p class="kicker">${texts.kicker}</p><h1${title.length > 90 ? markup` class="long"` : null}>${title}</h1>${formatVote(context)}<p class="lead">${texts.headline(counts.textCount, number)}</p>${formatTiles(counts, context)}</header>\n`;
+  return markup`<header><p class="kicker">${texts.kicker}</p><h1${title.length > 90 ? markup` class="long"` : null}>${title}</h1>${formatVote(context)}<p class="lead">${texts.headline(counts.textCount, number)}</p>${formatTiles(counts, context, link)}</header>\n`;
 }

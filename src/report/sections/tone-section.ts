@@ -1,4 +1,5 @@
 import type { ToneLabel } from "../../types.js";
+import { linkToExplanations } from "../anchors.js";
 import { formatEstimate } from "../format-estimate.js";
 import { type Markup, markup, NOTHING } from "../markup.js";
 import { formatNumber, formatSigned } from "../numbers.js";
@@ -25,7 +26,11 @@ export function formatTone(context: ReportContext): Markup {
     rows: groups.map((group) => [
       nameOf(group, context),
       { shown: formatNumber(group.analysedCount, lang), value: group.analysedCount },
-      ...LABELS.map((label) => formatEstimate(group.tone.labels[label], context)),
+      ...LABELS.map((tone) =>
+        formatEstimate(group.tone.labels[tone], context, (count) =>
+          linkToExplanations(count, { party: group.name, tone }, context),
+        ),
+      ),
       { shown: formatSigned(group.tone.meanScore, lang), value: group.tone.meanScore ?? -2 },
     ]),
   });

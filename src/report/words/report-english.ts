@@ -159,6 +159,8 @@ export const reportEnglish: ReportTexts = {
   confidence: "confidence",
   tone: "Tone",
   axis: "Axis",
+  kind: "Kind",
+  kindWritten: "written explanation",
   kindOral: "intervention in plenary",
   language: "language",
   showTexts: (n, text) => `Show ${plural(n, "the text", `the ${text} texts`)}`,

@@ -158,6 +158,8 @@ export const reportFrench = {
   confidence: "confiance",
   tone: "Ton",
   axis: "Axe",
+  kind: "Genre",
+  kindWritten: "explication écrite",
   kindOral: "intervention en séance",
   language: "langue",
   showTexts: (n: number, text: string) => `Montrer ${plural(n, "le texte", `les ${text} textes`)}`,

@@ -1,6 +1,6 @@
 import { createReadStream, type ReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { pipeline, type Readable } from "node:stream";
+import { addAbortSignal, pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { PourcontreError } from "../errors.js";
 
@@ -65,28 +65,38 @@ function unreadable(path: string, error: unknown): PourcontreError {
 async function* nameErrors(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
   try {
     yield* chunks;
   } catch (error) {
+    if (signal?.aborted) throw new PourcontreError("ABORTED", "reading was stopped");
     throw unreadable(path, error);
   }
 }
 
+/** A signal ends the stream at once, also while it waits for more. */
+const endOnAbort = <Stream extends Readable>(stream: Stream, signal?: AbortSignal): Stream =>
+  signal === undefined ? stream : addAbortSignal(signal, stream);
+
 /**
  * The bytes of a file, unpacked where they are gzip or Zstandard; `-` is standard input.
  *
- * @throws PourcontreError FILE_UNREADABLE, at once or while reading
+ * @throws PourcontreError FILE_UNREADABLE, at once or while reading; ABORTED
  * @example
  * for await (const bytes of await openBytes("texts.jsonl.gz", process.stdin)) bytes.length;
  */
-export async function openBytes(path: string, stdin: Readable): Promise<AsyncIterable<Uint8Array>> {
-  if (path === "-") return nameErrors("standard input", stdin);
+export async function openBytes(
+  path: string,
+  stdin: Readable,
+  signal?: AbortSignal,
+): Promise<AsyncIterable<Uint8Array>> {
+  if (path === "-") return nameErrors("standard input", endOnAbort(stdin, signal), signal);
   try {
     // A named pipe can be read only once: its first bytes are left alone.
     const magic = (await isPlainFile(path)) ? await readMagic(path) : new Uint8Array(0);
-    const bytes = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-    return nameErrors(path, unpack(bytes, magic));
+    const bytes = endOnAbort(createReadStream(path, { highWaterMark: CHUNK_BYTES }), signal);
+    return nameErrors(path, unpack(bytes, magic), signal);
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -27,7 +27,7 @@ async function* readSource(
   const parser = createContentParser({ ...contentOptions, file });
   let isReadable = true;
   try {
-    for await (const bytes of await openBytes(path, stdin)) {
+    for await (const bytes of await openBytes(path, stdin, signal)) {
       if (signal?.aborted) throw new PourcontreError("ABORTED", "reading was stopped");
       const { text, rejections } = decoder.push(bytes);
       yield* rejections;

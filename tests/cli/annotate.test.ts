@@ -235,6 +235,31 @@ describe("annotate: limits, files, threads", () => {
     expect(stderr).not.toMatch(/EPIPE|\n\s+at /u);
   }, 30_000);
 
+  test.each<NodeJS.Signals>(["SIGINT", "SIGTERM"])(
+    "%s stops it while it waits for input",
+    async (name) => {
+      const child = command.start(["annotate", "-"]);
+      let stderr = "";
+      child.stderr?.on("data", (chunk) => {
+        stderr += chunk;
+      });
+      child.stdin?.write(line({ id: 1, text: "Pour." }));
+      await new Promise((resolve) => child.stdout?.once("data", resolve));
+      child.kill(name);
+      expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+      expect(stderr).toBe("pourcontre annotate: stopped\n");
+    },
+  );
+
+  test("the first result comes while input is still awaited", async () => {
+    const child = command.start(["annotate"]);
+    child.stdin?.write(line({ id: 1, text: "Pour." }));
+    const first = await new Promise((resolve) => child.stdout?.once("data", resolve));
+    expect(String(first)).toContain('"label":"pour"');
+    child.stdin?.end();
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+  });
+
   test("a full disk ends with a message", async () => {
     const { status, stderr } = await annotate(many, "--out", "/dev/full/x.jsonl");
     expect(status).toBe(1);

@@ -72,7 +72,7 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
     },
   };
   try {
-    const chunks = await openBytes(path, io.stdin);
+    const chunks = await openBytes(path, io.stdin, io.signal);
     if (out === undefined) {
       for await (const bytes of annotateStream(chunks, options))
         await writeOutput(io.stdout, bytes);

@@ -9,6 +9,8 @@ import { softmax } from "../../src/text/linear-model.js";
 export interface WeightCase {
   readonly features: readonly string[];
   readonly role: string;
+  /** Texts that resemble each other: many of one group with one role count less. */
+  readonly group: string;
 }
 
 export interface LearnOptions {
@@ -71,10 +73,19 @@ function listNames(cases: readonly WeightCase[], priors: Map<string, number[]>, 
   return [...new Set([...frequent, ...priors.keys()])].sort();
 }
 
+/** n texts of one group with one role weigh √n together. */
+function sizesOf(cases: readonly WeightCase[]): number[] {
+  const keyOf = ({ group, role }: WeightCase): string => `${group} ${role}`;
+  const counts = new Map<string, number>();
+  for (const one of cases) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return cases.map((one) => 1 / Math.sqrt(counts.get(keyOf(one)) as number));
+}
+
 /** One gradient of all cases, into `gradient`. */
 function addGradient(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
+  sizes: readonly number[],
   weights: Float64Array,
   gradient: Float64Array,
   width: number,
@@ -87,7 +98,7 @@ function addGradient(
     }
     const shares = softmax(scores);
     for (let k = 0; k < width; k++) {
-      const error = (shares[k] as number) - (labels[n] === k ? 1 : 0);
+      const error = (sizes[n] as number) * ((shares[k] as number) - (labels[n] === k ? 1 : 0));
       for (const f of row) gradient[f * width + k] = (gradient[f * width + k] as number) + error;
     }
   });
@@ -97,6 +108,7 @@ function addGradient(
 function descend(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
+  sizes: readonly number[],
   prior: Float64Array,
   width: number,
   frozen: readonly number[],
@@ -109,7 +121,7 @@ function descend(
   let squareDecay = 1;
   for (let step = 0; step < steps; step++) {
     const gradient = weights.map((w, i) => penalty * (w - (prior[i] as number)));
-    addGradient(rows, labels, weights, gradient, width);
+    addGradient(rows, labels, sizes, weights, gradient, width);
     for (const i of frozen) gradient[i] = 0;
     meanDecay *= 0.9;
     squareDecay *= 0.999;
@@ -147,7 +159,7 @@ export function learnWeights(
   const frozen = names.flatMap((name, i) =>
     ABOUT_USE_ONLY.test(name) ? [i * width + absent] : [],
   );
-  const learned = descend(rows, labels, prior, width, frozen, options);
+  const learned = descend(rows, labels, sizesOf(cases), prior, width, frozen, options);
   const weights: Record<string, number[]> = {};
   names.forEach((name, i) => {
     const row = roles.map((_, k) => Math.round((learned[i * width + k] as number) * UNITS) + 0);

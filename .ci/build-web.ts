@@ -2,7 +2,7 @@
  * Builds dist/web, the page to try the library on: two pages (French, English), one classic script with everything but
  * English, and English as a second one. It opens from disk.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -40,10 +40,10 @@ function compressedSize(paths: readonly string[]): number {
 export async function buildWeb(folder = TARGET): Promise<number> {
   const script = join(folder, "pourcontre.js");
   const page = join(folder, "index.html");
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await buildScript("main.ts", script);
-  if (existsSync(join(ROOT, "src/web/english.ts")))
-    await buildScript("english.ts", join(folder, "english.js"));
+  await buildScript("english.ts", join(folder, "english.js"));
   writeFileSync(page, formatWebPage("fr"));
   writeFileSync(join(folder, "en.html"), formatWebPage("en"));
   const size = compressedSize([page, script]);

@@ -10,12 +10,9 @@ import type { WebWords } from "./words.js";
 
 const NO_INPUT = { records: [], groups: { party: [], group: [] } };
 
-function formatResult(text: string, analysis: Analysis, lang: ReportLanguage, words: WebWords) {
+function formatResult(text: string, analysis: Analysis, lang: ReportLanguage): string {
   const context = createReportContext(NO_INPUT, { lang });
   const record = createExplanationRecord({ id: "text", text }, analysis);
-  if (analysis.tone === null && analysis.language !== "fr") {
-    return markup`<p>${words.notAnalysed}</p>`.markup;
-  }
   const body = highlightEvidence(text, listEvidence(record, context.words));
   return markup`${formatLabels(record, context)}<div class="text" lang="${analysis.language}">${body}</div>`
     .markup;
@@ -40,7 +37,8 @@ export function tryText(
     }
     const analysis = analyzer.analyze(text);
     if (!analyzer.needsEnglish(analysis)) {
-      result.innerHTML = formatResult(text, analysis, lang, words);
+      if (analyzer.isRead(analysis)) result.innerHTML = formatResult(text, analysis, lang);
+      else result.textContent = words.notAnalysed;
       return;
     }
     result.textContent = words.loadingEnglish;

@@ -10,6 +10,8 @@ interface EnglishHolder {
 
 export interface WebAnalyzer {
   analyze(input: Explanation | string): Analysis;
+  /** False for a text in a language that is not read. */
+  isRead(analysis: Analysis): boolean;
   /** True for a text in English while English is not loaded. */
   needsEnglish(analysis: Analysis): boolean;
   /** Loads the second script, once. Rejects where it is not there. */
@@ -40,7 +42,8 @@ export function createWebAnalyzer(): WebAnalyzer {
   };
   return {
     analyze: (input) => analyzer.analyze(input),
-    needsEnglish: ({ language, tone }) => !isLoaded && language === "en" && tone === null,
+    isRead: ({ language }) => ["fr", "und"].includes(language) || (isLoaded && language === "en"),
+    needsEnglish: ({ language }) => !isLoaded && language === "en",
     loadEnglish() {
       english ??= load();
       return english;

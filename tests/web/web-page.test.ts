@@ -18,6 +18,11 @@ const ROOT = join(import.meta.dirname, "../..");
 const FIRST_LOAD_BYTES = 350_000;
 const FIRST_RESULT_MILLISECONDS = 500;
 
+const ENGLISH_TEXT =
+  "I voted against this report because it threatens the privacy of citizens and gives too much power to platforms.";
+const GERMAN_TEXT =
+  "Ich habe gegen diesen Bericht gestimmt, weil er die Rechte der Bürgerinnen und Bürger nicht genügend schützt.";
+
 const CSV = [
   "name,party,content",
   "Jeanne D’ALBE,Parti des Rives,J’ai voté pour ce texte.",
@@ -151,6 +156,25 @@ describe.skipIf(!hasChromium)(`the page to try it${WITHOUT_CHROMIUM}`, () => {
     await page.setInputFiles("#file", file);
     await expect.poll(() => page.textContent("#file-status")).toMatch(/aucune explication/u);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("loads English when an English text is met, from disk too", async () => {
+    const { page, complaints, requests } = await open();
+    expect(await page.locator('script[src="english.js"]').count()).toBe(0);
+    await page.fill("#text", ENGLISH_TEXT);
+    await expect.poll(() => page.textContent("#result .chips b")).toBe("contre");
+    expect(await page.locator("#result mark.declared").textContent()).toContain("voted against");
+    await page.fill("#text", "J’ai voté pour ce texte.");
+    await expect.poll(() => page.textContent("#result .chips b")).toBe("pour");
+    expect([complaints, requests]).toEqual([[], []]);
+    await page.close();
+  });
+
+  test("says so of a language that it does not read", async () => {
+    const { page } = await open();
+    await page.fill("#text", GERMAN_TEXT);
+    await expect.poll(() => page.textContent("#result")).toMatch(/pas dans une langue/u);
     await page.close();
   });
 

@@ -50,7 +50,7 @@ export const reportEnglish: ReportTexts = {
   read: "Explanations read",
   written: "written",
   oral: "interventions in plenary, counted apart",
-  notAnalysed: "in a language that is not analysed, or empty",
+  notAnalysed: "without roles and tone (a language other than French, or empty)",
   rejected: "Items set aside",
   rejectedNone: "none",
   authors: "Authors",

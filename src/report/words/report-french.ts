@@ -48,7 +48,7 @@ export const reportFrench = {
   read: "Explications lues",
   written: "écrites",
   oral: "interventions en séance, comptées à part",
-  notAnalysed: "dans une langue non analysée ou vides",
+  notAnalysed: "sans rôles ni ton (autre langue que le français, ou texte vide)",
   rejected: "Éléments écartés",
   rejectedNone: "aucun",
   authors: "Auteurs",

@@ -2,13 +2,14 @@ import { type CharacterView, createCharacterReader } from "./character-view.js";
 import { normalizeWord } from "./characters.js";
 import type { Document } from "./document.js";
 import { hashForm } from "./form-hash.js";
+import { createPatternProgram, type PatternProgram } from "./pattern-program.js";
 import { createPresence, type Presence } from "./presence.js";
 import type { CompiledRules } from "./rules.js";
 import { findSentenceStarts } from "./sentences.js";
-import { createSymbolTable } from "./symbols.js";
+import { createSymbolTable, type SymbolBits } from "./symbols.js";
 import { clearRows, createTokenRows, type TokenRows } from "./token-rows.js";
 import { createWordSets, scanTokens, type TokenizerRules } from "./tokenizer.js";
-import { createWordCache, WORD_FIELDS, type WordEntry } from "./word-cache.js";
+import { createWordCache, RecordField, type WordEntry } from "./word-cache.js";
 
 /** What a lexicon is built from. */
 export interface LexiconSpec {
@@ -33,6 +34,10 @@ export interface Lexicon {
   meets(symbol: number, terminal: number): boolean;
   /** The patterns to try at words with this symbol. */
   patternsAt(symbol: number): Int32Array;
+  /** The patterns as integers. */
+  readonly program: PatternProgram;
+  /** What `meets` reads: for each symbol `width` integers, one bit a terminal. Holds until the next `tokenize`. */
+  symbolBits(): SymbolBits;
   /** Tells which patterns have a chance in a sentence. */
   readonly presence: Presence;
 }
@@ -59,30 +64,25 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
 
   /** Fills in what is known of the words of a document. */
   function lookUpWords(view: CharacterView, document: DocumentColumns): void {
-    let fields = cache.fields();
-    const { starts, ends } = rows;
+    const { starts, ends, hashes: keys } = rows;
+    let records = cache.records();
     for (let i = 0; i < document.tokenCount; i++) {
       const start = starts[i] as number;
       const end = ends[i] as number;
-      const key = rows.hashes[i] as number;
-      let word = cache.find(view, start, end, key);
-      if (word < 0) {
+      const key = keys[i] as number;
+      let record = cache.find(view, start, end, key);
+      if (record === 0) {
         const entry = describe(view.text.slice(start, end));
         if (end - start > LONGEST_WORD) {
-          fillWord(document, i, entry.hash, entry.symbol, entry.stem);
+          fillWord(document, i, entry);
           continue;
         }
-        word = cache.add(view, start, end, key, entry);
-        fields = cache.fields();
+        record = cache.add(view, start, end, key, entry);
+        records = cache.records();
       }
-      const at = word * WORD_FIELDS;
-      fillWord(
-        document,
-        i,
-        fields[at] as number,
-        fields[at + 1] as number,
-        fields[at + 2] as number,
-      );
+      document.hashes[i] = records[record + RecordField.hash] as number;
+      document.symbols[i] = records[record + RecordField.symbol] as number;
+      document.stems[i] = records[record + RecordField.stem] as number;
     }
   }
 
@@ -99,6 +99,8 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     },
     meets: symbols.meets,
     patternsAt: symbols.patternsAt,
+    symbolBits: symbols.symbolBits,
+    program: createPatternProgram(rules),
     presence: createPresence(rules, symbols.terminalsOf),
   };
 }
@@ -125,16 +127,10 @@ function createDocumentColumns({ count, starts, ends, kinds }: TokenRows) {
   return columns;
 }
 
-function fillWord(
-  { hashes, symbols, stems }: DocumentColumns,
-  token: number,
-  hash: number,
-  symbol: number,
-  stem: number,
-): void {
-  hashes[token] = hash;
-  symbols[token] = symbol;
-  stems[token] = stem;
+function fillWord(document: DocumentColumns, token: number, entry: WordEntry): void {
+  document.hashes[token] = entry.hash;
+  document.symbols[token] = entry.symbol;
+  document.stems[token] = entry.stem;
 }
 
 function toDocument(

@@ -1,8 +1,10 @@
 import { type Document, TokenKind } from "./document.js";
 import type { Lexicon } from "./lexicon.js";
-import type { PatternStep } from "./pattern.js";
-import type { CompiledPattern, Rule } from "./rules.js";
+import { STEP_SIZE, StepField, StepType } from "./pattern-program.js";
+import type { Rule } from "./rules.js";
 import { indexRanges } from "./token-ranges.js";
+
+export { selectLongest } from "./token-ranges.js";
 
 /** Where a rule fired: tokens `from` to `to`, end-exclusive. */
 export interface Match<Effect = unknown> {
@@ -15,10 +17,15 @@ export interface Match<Effect = unknown> {
 /** Matches of all rules in a document, ordered by first token, then rule. */
 export type Matches = readonly Match[];
 
-/** The sentence in which patterns are tried. */
+/** The sentence in which patterns are tried, and what is asked of its tokens again and again. */
 interface Scope {
-  readonly document: Document;
-  readonly lexicon: Lexicon;
+  readonly kinds: Uint8Array;
+  readonly symbols: Int32Array;
+  /** For each symbol `width` integers: one bit a terminal. */
+  readonly bits: Int32Array;
+  readonly width: number;
+  /** The steps of all patterns (`PatternProgram`). */
+  readonly steps: Int32Array;
   from: number;
   to: number;
   /** First and last word or number; `to` and -1 where there is none. */
@@ -26,125 +33,163 @@ interface Scope {
   lastWord: number;
 }
 
+type Direction = 1 | -1;
+
 const NO_MATCH = -2;
 
-const meets = (scope: Scope, token: number, terminal: number): boolean =>
-  scope.lexicon.meets(scope.document.symbols[token] as number, terminal);
-
-/** The next token in a direction, quotes and brackets passed over; the scope's edge where there is none. */
-function neighbour(scope: Scope, token: number, direction: 1 | -1): number {
-  const { kinds } = scope.document;
-  const limit = direction === 1 ? scope.to : scope.from - 1;
-  let at = token + direction;
-  while (at !== limit && kinds[at] === TokenKind.quiet) at += direction;
-  return at;
-}
-
-/** Whether the gap before `step` lets `token` stand in it. */
-function mayStandInGap(scope: Scope, step: PatternStep, token: number): boolean {
-  const kind = scope.document.kinds[token] as number;
-  if (kind >= TokenKind.strong) return false;
-  if (kind === TokenKind.soft && !step.gapCrossesCommas) return false;
-  return step.gapExcludes < 0 || !meets(scope, token, step.gapExcludes);
+function meets({ symbols, bits, width }: Scope, token: number, terminal: number): boolean {
+  const row = (symbols[token] as number) * width;
+  return (((bits[row + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
 }
 
 const isWord = (scope: Scope, token: number): boolean =>
-  (scope.document.kinds[token] as number) <= TokenKind.number;
+  (scope.kinds[token] as number) <= TokenKind.number;
+
+/** The place just outside the sentence. */
+const limitOf = (scope: Scope, direction: Direction): number =>
+  direction === 1 ? scope.to : scope.from - 1;
+
+/** The next token in a direction, quotes and brackets passed over, or the limit. */
+function neighbour(scope: Scope, token: number, direction: Direction): number {
+  const limit = limitOf(scope, direction);
+  let at = token + direction;
+  while (at !== limit && scope.kinds[at] === TokenKind.quiet) at += direction;
+  return at;
+}
+
+/** Whether the gap before the step at `step` lets `token` stand in it. */
+function mayStandInGap(scope: Scope, step: number, token: number): boolean {
+  const kind = scope.kinds[token] as number;
+  if (kind >= TokenKind.strong) return false;
+  if (kind === TokenKind.soft && scope.steps[step + StepField.gapCrossesCommas] === 0) return false;
+  const excluded = scope.steps[step + StepField.gapExcludes] as number;
+  return excluded < 0 || !meets(scope, token, excluded);
+}
 
 /** Whether a step that takes no word holds at `token`: an edge of the sentence, or a neighbour that must not be. */
-function holdsBeside(scope: Scope, step: PatternStep, token: number, direction: 1 | -1): boolean {
-  if (step.kind === "start") return token <= scope.firstWord;
-  if (step.kind === "end") return token >= scope.lastWord;
+function holdsBeside(scope: Scope, step: number, token: number, direction: Direction): boolean {
+  const type = scope.steps[step + StepField.type];
+  if (type === StepType.start) return token <= scope.firstWord;
+  if (type === StepType.end) return token >= scope.lastWord;
   const at = neighbour(scope, token, direction);
-  return at === scope.to || at === scope.from - 1 || !meets(scope, at, step.terminal);
+  const terminal = scope.steps[step + StepField.terminal] as number;
+  return at === limitOf(scope, direction) || !meets(scope, at, terminal);
 }
 
 /**
- * Matches the steps from `index` on, in one direction, the nearest word after `token` first. Returns the last token
+ * Matches the steps from `step` on, in one direction, the nearest word after `token` first. Returns the last token
  * taken (`token` itself where nothing more is needed) or `NO_MATCH`.
  */
-function matchOn(
-  scope: Scope,
-  steps: readonly PatternStep[],
-  index: number,
-  token: number,
-  direction: 1 | -1,
-): number {
-  const step = steps[index];
-  if (step === undefined) return token;
-  if (step.kind !== "word") {
-    return holdsBeside(scope, step, token, direction)
-      ? matchOn(scope, steps, index + direction, token, direction)
-      : NO_MATCH;
-  }
-  // A gap stands before a step: going left, it is the gap of the step that we come from.
-  const gapStep = direction === 1 ? step : (steps[index + 1] as PatternStep);
-  const limit = direction === 1 ? scope.to : scope.from - 1;
-  let words = 0;
-  for (
-    let at = neighbour(scope, token, direction);
-    at !== limit;
-    at = neighbour(scope, at, direction)
-  ) {
-    if (meets(scope, at, step.terminal)) {
-      const end = matchOn(scope, steps, index + direction, at, direction);
-      if (end !== NO_MATCH) return end;
-    }
-    if (isWord(scope, at) && ++words > gapStep.gap) break;
-    if (gapStep.gap === 0 || !mayStandInGap(scope, gapStep, at)) break;
-  }
-  return step.optional ? matchOn(scope, steps, index + direction, token, direction) : NO_MATCH;
+function matchOn(scope: Scope, step: number, token: number, direction: Direction): number {
+  const type = scope.steps[step + StepField.type];
+  if (type === StepType.done) return token;
+  const next = step + direction * STEP_SIZE;
+  if (type === StepType.word) return matchWord(scope, step, next, token, direction);
+  return holdsBeside(scope, step, token, direction)
+    ? matchOn(scope, next, token, direction)
+    : NO_MATCH;
 }
 
-/** Tries a pattern with its anchor at `token`, and adds its match. */
-function tryPattern(scope: Scope, pattern: CompiledPattern, token: number, found: Match[]): void {
-  const right = matchOn(scope, pattern.steps, pattern.anchor + 1, token, 1);
-  if (right === NO_MATCH) return;
-  const left = matchOn(scope, pattern.steps, pattern.anchor - 1, token, -1);
-  if (left === NO_MATCH) return;
-  const rule = scope.lexicon.rules.rules[pattern.rule] as Rule;
-  found.push({ rule, ruleIndex: pattern.rule, from: left, to: right + 1 });
+function matchWord(
+  scope: Scope,
+  step: number,
+  next: number,
+  token: number,
+  direction: Direction,
+): number {
+  const terminal = scope.steps[step + StepField.terminal] as number;
+  const limit = limitOf(scope, direction);
+  // A gap stands before a step: going left, it is the gap of the step that we come from.
+  const gapStep = direction === 1 ? step : step + STEP_SIZE;
+  const gap = scope.steps[gapStep + StepField.gap] as number;
+  let words = 0;
+  let at = neighbour(scope, token, direction);
+  for (; at !== limit; at = neighbour(scope, at, direction)) {
+    if (meets(scope, at, terminal)) {
+      const end = matchOn(scope, next, at, direction);
+      if (end !== NO_MATCH) return end;
+    }
+    if (isWord(scope, at) && ++words > gap) break;
+    if (gap === 0 || !mayStandInGap(scope, gapStep, at)) break;
+  }
+  const isOptional = scope.steps[step + StepField.optional] === 1;
+  return isOptional ? matchOn(scope, next, token, direction) : NO_MATCH;
 }
 
 /** Moves the scope to a sentence. */
-function enterSentence(scope: Scope, sentence: number): void {
-  const { sentenceStarts } = scope.document;
-  scope.from = sentenceStarts[sentence] as number;
-  scope.to = sentenceStarts[sentence + 1] as number;
-  scope.firstWord = scope.from;
-  while (scope.firstWord < scope.to && !isWord(scope, scope.firstWord)) scope.firstWord++;
-  scope.lastWord = scope.to - 1;
-  while (scope.lastWord >= scope.from && !isWord(scope, scope.lastWord)) scope.lastWord--;
+function enterSentence(scope: Scope, from: number, to: number): void {
+  scope.from = from;
+  scope.to = to;
+  scope.firstWord = from;
+  while (scope.firstWord < to && !isWord(scope, scope.firstWord)) scope.firstWord++;
+  scope.lastWord = to - 1;
+  while (scope.lastWord >= from && !isWord(scope, scope.lastWord)) scope.lastWord--;
+}
+
+/** Tries the patterns whose anchor a token meets, and adds their matches. */
+function tryPatterns(
+  scope: Scope,
+  { program, presence, rules }: Lexicon,
+  candidates: Int32Array,
+  token: number,
+  found: Match[],
+  vetoes: Match[],
+): void {
+  for (let i = 0; i < candidates.length; i++) {
+    const pattern = candidates[i] as number;
+    if (!presence.mayMatch(pattern)) continue;
+    const anchor = program.anchors[pattern] as number;
+    const right = matchOn(scope, anchor + STEP_SIZE, token, 1);
+    if (right === NO_MATCH) continue;
+    const from = matchOn(scope, anchor - STEP_SIZE, token, -1);
+    if (from === NO_MATCH) continue;
+    const ruleIndex = program.rules[pattern] as number;
+    const match = { rule: rules.rules[ruleIndex] as Rule, ruleIndex, from, to: right + 1 };
+    if (program.vetoes[pattern] === 1) vetoes.push(match);
+    else found.push(match);
+  }
 }
 
 /**
  * Finds every place where a rule of the lexicon fires and no veto of it touches the match. Few patterns are tried: a
- * pattern needs its anchor at the token, and all its other words somewhere in the sentence.
+ * pattern needs its anchor at the token, and its other words somewhere in the sentence.
  */
 export function findMatches(document: Document, lexicon: Lexicon): Match[] {
-  const { presence, rules } = lexicon;
-  const { symbols, sentenceCount } = document;
+  const { kinds, symbols, sentenceStarts, sentenceCount } = document;
   const found: Match[] = [];
   const vetoes: Match[] = [];
-  const scope: Scope = { document, lexicon, from: 0, to: 0, firstWord: 0, lastWord: 0 };
+  const { bits, width } = lexicon.symbolBits();
+  const edges = { from: 0, to: 0, firstWord: 0, lastWord: 0 };
+  const scope: Scope = { kinds, symbols, bits, width, steps: lexicon.program.steps, ...edges };
   for (let s = 0; s < sentenceCount; s++) {
-    enterSentence(scope, s);
-    presence.note(document, scope.from, scope.to);
+    enterSentence(scope, sentenceStarts[s] as number, sentenceStarts[s + 1] as number);
+    lexicon.presence.note(document, scope.from, scope.to);
     for (let token = scope.from; token < scope.to; token++) {
       const candidates = lexicon.patternsAt(symbols[token] as number);
-      for (let i = 0; i < candidates.length; i++) {
-        const index = candidates[i] as number;
-        if (!presence.mayMatch(index)) continue;
-        const pattern = rules.patterns[index] as CompiledPattern;
-        tryPattern(scope, pattern, token, pattern.isVeto ? vetoes : found);
+      if (candidates.length > 0) {
+        tryPatterns(scope, lexicon, candidates, token, found, vetoes);
       }
     }
   }
-  return dropRepeats(dropVetoed(found, vetoes).sort(byPlace));
+  return dropRepeats(sortByPlace(dropVetoed(found, vetoes)));
 }
 
 const byPlace = (a: Match, b: Match): number =>
   a.from - b.from || a.to - b.to || a.ruleIndex - b.ruleIndex;
+
+/** Matches come in the order of their anchors, so nearly in order: each moves back a few places at most. */
+function sortByPlace(matches: Match[]): Match[] {
+  if (matches.length > 200) return matches.sort(byPlace);
+  for (let i = 1; i < matches.length; i++) {
+    const match = matches[i] as Match;
+    let at = i;
+    for (; at > 0 && byPlace(matches[at - 1] as Match, match) > 0; at--) {
+      matches[at] = matches[at - 1] as Match;
+    }
+    matches[at] = match;
+  }
+  return matches;
+}
 
 function dropVetoed(found: Match[], vetoes: readonly Match[]): Match[] {
   if (vetoes.length === 0) return found;
@@ -158,10 +203,12 @@ function dropVetoed(found: Match[], vetoes: readonly Match[]): Match[] {
   return found.filter(({ ruleIndex, from, to }) => !ranges.get(ruleIndex)?.touchesAny(from, to));
 }
 
-function dropRepeats(matches: Match[]): Match[] {
-  return matches.filter((match, i) => {
-    const before = matches[i - 1];
-    return before === undefined || byPlace(before, match) !== 0;
+function dropRepeats(sorted: Match[]): Match[] {
+  let last: Match | undefined;
+  return sorted.filter((match) => {
+    const isNew = last === undefined || byPlace(last, match) !== 0;
+    last = match;
+    return isNew;
   });
 }
 
@@ -171,5 +218,3 @@ export function matchesOfModel(matches: Matches, lexicon: Lexicon, model: number
   const to = lexicon.rules.modelStarts[model + 1] as number;
   return matches.filter((match) => match.ruleIndex >= from && match.ruleIndex < to);
 }
-
-export { selectLongest } from "./token-ranges.js";

@@ -16,7 +16,7 @@ export interface Presence {
 const COMMON_LENGTH = 2;
 
 /** The terminals that a pattern needs beside its anchor's and that not every sentence has. */
-function listNeeded({ patterns, terminals }: CompiledRules): Int32Array[] {
+function listNeeded({ patterns, terminals }: CompiledRules): number[][] {
   const isCommon = terminals.map((members) =>
     members.some(({ type, value }) => type === "form" && value.length <= COMMON_LENGTH),
   );
@@ -25,7 +25,7 @@ function listNeeded({ patterns, terminals }: CompiledRules): Int32Array[] {
       .filter((step, i) => step.kind === "word" && !step.optional && i !== anchor)
       .map((step) => step.terminal)
       .filter((terminal) => isCommon[terminal] !== true);
-    return new Int32Array(new Set(needed));
+    return [...new Set(needed)];
   });
 }
 
@@ -34,9 +34,15 @@ export function createPresence(
   rules: CompiledRules,
   terminalsOf: (symbol: number) => Int32Array,
 ): Presence {
-  const needed = listNeeded(rules);
+  const lists = listNeeded(rules);
+  const needed = new Int32Array(lists.flat());
+  /** Where each pattern's terminals begin in `needed`, then where the last one's end. */
+  const offsets = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    offsets[i + 1] = (offsets[i] as number) + list.length;
+  });
   const isNeeded = new Uint8Array(rules.terminals.length);
-  for (const terminals of needed) for (const terminal of terminals) isNeeded[terminal] = 1;
+  for (const terminal of needed) isNeeded[terminal] = 1;
   /** For each terminal the number of the last sentence that met it. */
   const lastMet = new Uint32Array(rules.terminals.length);
   const neededOf: Int32Array[] = [];
@@ -63,9 +69,9 @@ export function createPresence(
       }
     },
     mayMatch(pattern) {
-      const terminals = needed[pattern] as Int32Array;
-      for (let i = 0; i < terminals.length; i++) {
-        if (lastMet[terminals[i] as number] !== sentence) return false;
+      const end = offsets[pattern + 1] as number;
+      for (let i = offsets[pattern] as number; i < end; i++) {
+        if (lastMet[needed[i] as number] !== sentence) return false;
       }
       return true;
     },

@@ -1,6 +1,12 @@
 import type { TerminalMember } from "./pattern.js";
 import type { CompiledRules } from "./rules.js";
 
+/** One row of `width` integers a symbol, in it one bit a terminal. */
+export interface SymbolBits {
+  readonly bits: Int32Array;
+  readonly width: number;
+}
+
 /**
  * What the rules can tell of a word: the set of terminals that it meets. Equal sets share a symbol; symbol 0 meets
  * none.
@@ -10,6 +16,8 @@ export interface SymbolTable {
   symbolOf(form: string, stem: string): number;
   /** True where words with this symbol meet the terminal. */
   meets(symbol: number, terminal: number): boolean;
+  /** The rows that `meets` reads, until a symbol is added. */
+  symbolBits(): SymbolBits;
   /** The terminals that words with this symbol meet, ascending. */
   terminalsOf(symbol: number): Int32Array;
   /** The patterns to try at words with this symbol: those with an anchor that it meets. */
@@ -102,6 +110,7 @@ export function createSymbolTable(
     meets(symbol, terminal) {
       return (((bits[symbol * width + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
     },
+    symbolBits: () => ({ bits, width }),
     terminalsOf: (symbol) => terminalLists[symbol] as Int32Array,
     patternsAt: (symbol) => patternLists[symbol] as Int32Array,
   };

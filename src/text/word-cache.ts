@@ -9,100 +9,97 @@ export interface WordEntry {
 }
 
 /**
- * A bounded cache of words, numbered as they are met and keyed by their folded characters without cutting a string.
- * When it holds `limit` words it is emptied: it only saves work, nothing depends on what it holds.
+ * A bounded cache of words, keyed by their folded characters without cutting a string. When it holds `limit` words it
+ * is emptied: it only saves work, nothing depends on what it holds.
  */
 export interface WordCache {
-  /** Number of the word at [start, end) whose folded characters hash to `key`, or -1. Holds until the next `add`. */
+  /** Record of the word at [start, end) whose folded characters hash to `key`, or 0. Holds until the next `add`. */
   find(view: CharacterView, start: number, end: number, key: number): number;
-  /** Adds a word and returns its number. */
+  /** Adds a word and returns its record. */
   add(view: CharacterView, start: number, end: number, key: number, entry: WordEntry): number;
-  /** Three integers a word: hash, symbol, stem. */
-  fields(): Int32Array;
+  /** The integers of all records; a record's own begin at its number, in the order of `RecordField`. */
+  records(): Int32Array;
 }
 
-export const WORD_FIELDS = 3;
-const INITIAL_WORDS = 1 << 11;
-const NONE = -1;
+/** What stands where in a record; its characters follow, two an integer. */
+export const RecordField = { hash: 0, symbol: 1, stem: 2, key: 3, length: 4 } as const;
+
+const HEAD = 5;
+const INITIAL_SLOTS = 1 << 12;
+const INITIAL_RECORDS = 1 << 15;
+const EMPTY = 0;
 
 const mix = (key: number): number => key ^ (key >>> 15);
 
-const double = (array: Int32Array): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-};
-
 /** An empty word cache for at most `limit` words. */
 export function createWordCache(limit: number): WordCache {
+  /** Records by key, open addressing, at most half full. */
+  let slots = new Int32Array(INITIAL_SLOTS);
+  let records = new Int32Array(INITIAL_RECORDS);
+  /** The same memory, for the characters. */
+  let characters = new Uint16Array(records.buffer);
   let count = 0;
-  /** Pairs of key and word number, open addressing, at most half full. */
-  let slots = new Int32Array(INITIAL_WORDS * 4).fill(NONE);
-  let keys = new Int32Array(INITIAL_WORDS);
-  let fields = new Int32Array(INITIAL_WORDS * WORD_FIELDS);
-  /** Where each word's characters begin, then where the last one's end. */
-  let offsets = new Int32Array(INITIAL_WORDS * 2);
-  let characters = new Uint16Array(INITIAL_WORDS * 16);
+  /** Where the next record goes; none stands at 0. */
+  let end = 1;
 
-  function isAt(word: number, { folded }: CharacterView, start: number, end: number): boolean {
-    let at = offsets[word] as number;
-    if ((offsets[word + 1] as number) - at !== end - start) return false;
-    for (let i = start; i < end; i++) if (characters[at++] !== folded[i]) return false;
+  function isAt(record: number, { folded }: CharacterView, from: number, to: number): boolean {
+    if (records[record + RecordField.length] !== to - from) return false;
+    let at = (record + HEAD) * 2;
+    for (let i = from; i < to; i++) if (characters[at++] !== folded[i]) return false;
     return true;
   }
 
-  function place(word: number): void {
-    const mask = slots.length / 2 - 1;
-    const key = keys[word] as number;
-    let slot = mix(key) & mask;
-    while (slots[slot * 2 + 1] !== NONE) slot = (slot + 1) & mask;
-    slots[slot * 2] = key;
-    slots[slot * 2 + 1] = word;
+  function place(record: number): void {
+    const mask = slots.length - 1;
+    let slot = mix(records[record + RecordField.key] as number) & mask;
+    while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+    slots[slot] = record;
   }
 
-  function growWords(): void {
-    keys = double(keys);
-    fields = double(fields);
-    offsets = double(offsets);
-    slots = new Int32Array(slots.length * 2).fill(NONE);
-    for (let word = 0; word < count; word++) place(word);
+  function growSlots(): void {
+    const old = slots;
+    slots = new Int32Array(old.length * 2);
+    for (const record of old) if (record !== EMPTY) place(record);
   }
 
-  function addCharacters({ folded }: CharacterView, start: number, end: number): void {
-    const from = offsets[count] as number;
-    const to = from + end - start;
-    if (to > characters.length) {
-      const larger = new Uint16Array(to * 2);
-      larger.set(characters);
-      characters = larger;
-    }
-    characters.set(folded.subarray(start, end), from);
-    offsets[count + 1] = to;
+  function reserve(size: number): void {
+    if (end + size <= records.length) return;
+    const larger = new Int32Array((records.length + size) * 2);
+    larger.set(records);
+    records = larger;
+    characters = new Uint16Array(larger.buffer);
   }
 
   function clear(): void {
-    slots.fill(NONE);
+    slots.fill(EMPTY);
     count = 0;
+    end = 1;
   }
 
   return {
-    find(view, start, end, key) {
-      const mask = slots.length / 2 - 1;
+    find(view, from, to, key) {
+      const mask = slots.length - 1;
       for (let slot = mix(key) & mask; ; slot = (slot + 1) & mask) {
-        const word = slots[slot * 2 + 1] as number;
-        if (word === NONE) return NONE;
-        if (slots[slot * 2] === key && isAt(word, view, start, end)) return word;
+        const record = slots[slot] as number;
+        if (record === EMPTY) return EMPTY;
+        if (records[record + RecordField.key] === key && isAt(record, view, from, to)) {
+          return record;
+        }
       }
     },
-    add(view, start, end, key, entry) {
+    add(view, from, to, key, { hash, symbol, stem }) {
       if (count >= limit) clear();
-      if (count + 1 >= keys.length) growWords();
-      addCharacters(view, start, end);
-      keys[count] = key;
-      fields.set([entry.hash, entry.symbol, entry.stem], count * WORD_FIELDS);
-      place(count);
-      return count++;
+      if (++count * 2 > slots.length) growSlots();
+      const length = to - from;
+      const size = HEAD + ((length + 1) >> 1);
+      reserve(size);
+      const record = end;
+      records.set([hash, symbol, stem, key, length], record);
+      characters.set(view.folded.subarray(from, to), (record + HEAD) * 2);
+      place(record);
+      end += size;
+      return record;
     },
-    fields: () => fields,
+    records: () => records,
   };
 }

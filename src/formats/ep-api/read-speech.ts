@@ -1,4 +1,4 @@
-import { createMarkupTokenizer } from "../shared/markup-tokenizer.js";
+import { createXmlScanner } from "../../vendor/saxes.js";
 import { createRenderedText } from "../shared/rendered-text.js";
 
 export interface Speech {
@@ -26,21 +26,26 @@ interface SpeechState {
 export function readSpeech(xml: string): Speech {
   const state: SpeechState = { isFrom: false, element: "", speaker: "", group: "" };
   const body = createRenderedText();
-  const tokenizer = createMarkupTokenizer("xml", {
-    tag(tag) {
-      if (tag.name === "from") state.isFrom = !tag.isClosing;
-      state.element = tag.isClosing ? "" : tag.name;
-      if (!state.isFrom) body.tag(tag.name);
+  const readTag = (name: string, isClosing: boolean): void => {
+    if (name === "from") state.isFrom = !isClosing;
+    state.element = isClosing ? "" : name;
+    if (!state.isFrom) body.tag(name);
+  };
+  const scanner = createXmlScanner(
+    {
+      open: (name) => readTag(name, false),
+      close: (name) => readTag(name, true),
+      text(text) {
+        if (!state.isFrom) body.add(text);
+        else if (state.element === "person") state.speaker += text;
+        else if (state.element === "organization") state.group += text;
+      },
+      fault: () => {},
     },
-    text(text) {
-      if (!state.isFrom) body.add(text);
-      else if (state.element === "person") state.speaker += text;
-      else if (state.element === "organization") state.group += text;
-    },
-    fault: () => {},
-  });
-  tokenizer.push(xml);
-  tokenizer.finish();
+    true,
+  );
+  scanner.write(xml);
+  scanner.close();
   const { speaker, group } = state;
   return { text: body.toString(), speaker: speaker.trim() || null, group: group.trim() || null };
 }

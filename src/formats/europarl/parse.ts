@@ -1,9 +1,9 @@
 import type { ParsedItem } from "../../types.js";
+import { readHtmlTag } from "../../vendor/htmlparser2.js";
 import { MAX_TEXT_CHARACTERS, type ParseOptions, type PushParser } from "../format.js";
 import { createIdRegister, type IdRegister } from "../shared/ids.js";
 import { rejectionItem } from "../shared/items.js";
 import { createLineSplitter, type Line } from "../shared/lines.js";
-import { readTag } from "../shared/markup-tag.js";
 import { readExplanation } from "../shared/read-explanation.js";
 
 const EXPLANATIONS_CHAPTER = /explications?\s+de\s+vote/i;
@@ -79,7 +79,7 @@ function readLine(state: EuroparlState, line: Line): readonly ParsedItem[] {
   const place = { file: state.options.file, line: line.number };
   if (line.isTooLong)
     return [rejectionItem(place, "line-too-long", "the line is too long and was left out")];
-  const tag = /^<[A-Z]+(?:\s[^>]*)?>$/i.test(text) ? readTag(text, "html") : null;
+  const tag = /^<[A-Z]+(?:\s[^>]*)?>$/i.test(text) ? readHtmlTag(text) : null;
   if (tag?.name === "speaker")
     return openSpeech(state, tag.attributes.get("name") ?? "", line.number);
   if (tag?.name === "chapter") {

@@ -1,5 +1,5 @@
+import type { HtmlTag } from "../../vendor/htmlparser2.js";
 import { parseDate } from "../shared/dates.js";
-import type { MarkupTag } from "../shared/markup-tag.js";
 import { readPageLink } from "../shared/page-links.js";
 
 /** What stands above the records and holds for all of them. */
@@ -27,7 +27,7 @@ export function createPageHead(): PageHead {
 }
 
 /** Takes from a link or an option of the group filter what it tells. */
-export function readHeadTag(head: PageHead, tag: MarkupTag): void {
+export function readHeadTag(head: PageHead, tag: HtmlTag): void {
   if (tag.name === "a") {
     const link = readPageLink(tag.attributes.get("href") ?? "");
     head.procedure ??= link.procedure ?? null;

@@ -1,10 +1,9 @@
 import type { ParsedItem } from "../../types.js";
+import { createHtmlScanner, type HtmlTag } from "../../vendor/htmlparser2.js";
 import { MAX_TEXT_CHARACTERS, type ParseOptions, type PushParser } from "../format.js";
 import { type PageSection, sectionAfter } from "../page-text/section.js";
 import { createIdRegister, type IdRegister } from "../shared/ids.js";
 import { rejectionItem } from "../shared/items.js";
-import type { MarkupTag } from "../shared/markup-tag.js";
-import { createMarkupTokenizer } from "../shared/markup-tokenizer.js";
 import { readExplanation } from "../shared/read-explanation.js";
 import { createRenderedText, type RenderedText } from "../shared/rendered-text.js";
 import {
@@ -79,7 +78,7 @@ function openArticle(state: PageState, line: number): void {
   state.article = { line, part: "body", memberId: "", name: "", header: "", footer: "", body };
 }
 
-function openInArticle(article: OpenArticle, tag: MarkupTag): void {
+function openInArticle(article: OpenArticle, tag: HtmlTag): void {
   if (tag.name === "header") article.part = "header";
   else if (tag.name === "footer") article.part = "footer";
   else if (tag.name === "b" && article.part === "header") article.part = "name";
@@ -88,11 +87,11 @@ function openInArticle(article: OpenArticle, tag: MarkupTag): void {
   else if (article.part === "body") article.body.tag(tag.name);
 }
 
-function closeInArticle(article: OpenArticle, tag: MarkupTag): void {
-  if (tag.name === "b" && article.part === "name") article.part = "header";
-  else if (tag.name === "header" || tag.name === "footer") article.part = "body";
-  else if (tag.name === "div" && article.part === "member-id") article.part = "body";
-  else if (article.part === "body") article.body.tag(tag.name);
+function closeInArticle(article: OpenArticle, name: string): void {
+  if (name === "b" && article.part === "name") article.part = "header";
+  else if (name === "header" || name === "footer") article.part = "body";
+  else if (name === "div" && article.part === "member-id") article.part = "body";
+  else if (article.part === "body" && name !== "br") article.body.tag(name);
 }
 
 function closeCapture(state: PageState): void {
@@ -103,17 +102,18 @@ function closeCapture(state: PageState): void {
   state.capture = null;
 }
 
-function readTag(state: PageState, tag: MarkupTag, line: number): void {
+function closeTag(state: PageState, name: string, line: number): void {
   state.line = line;
-  if (tag.name === "article") {
-    if (tag.isClosing) closeArticle(state);
-    else openArticle(state, line);
-  } else if (state.article !== null) {
-    if (tag.isClosing) closeInArticle(state.article, tag);
-    else openInArticle(state.article, tag);
-  } else if (tag.isClosing) {
-    if (state.capture?.tag === tag.name) closeCapture(state);
-  } else if (tag.name === "h2") state.capture = { tag: "h2", text: "" };
+  if (name === "article") closeArticle(state);
+  else if (state.article !== null) closeInArticle(state.article, name);
+  else if (state.capture?.tag === name) closeCapture(state);
+}
+
+function openTag(state: PageState, tag: HtmlTag, line: number): void {
+  state.line = line;
+  if (tag.name === "article") openArticle(state, line);
+  else if (state.article !== null) openInArticle(state.article, tag);
+  else if (tag.name === "h2") state.capture = { tag: "h2", text: "" };
   else if (tag.name === "div" && tag.attributes.get("class") === "empty")
     state.capture = { tag: "div", text: "" };
   else readHeadTag(state.head, tag);
@@ -159,19 +159,19 @@ export function createPageHtmlParser(options: ParseOptions): PushParser {
     ordinal: 0,
     line: 1,
   };
-  const tokenizer = createMarkupTokenizer("html", {
-    tag: (tag, line) => readTag(state, tag, line),
+  const scanner = createHtmlScanner({
+    open: (tag, line) => openTag(state, tag, line),
+    close: (name, line) => closeTag(state, name, line),
     text: (text) => readText(state, text),
-    fault: () => {},
   });
   const takeItems = () => state.items.splice(0, state.items.length);
   return {
     push(chunk) {
-      tokenizer.push(chunk);
+      scanner.write(chunk);
       return takeItems();
     },
     finish() {
-      tokenizer.finish();
+      scanner.end();
       finishPage(state);
       return takeItems();
     },

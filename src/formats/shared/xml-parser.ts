@@ -1,8 +1,7 @@
 import type { ParsedItem } from "../../types.js";
+import { createXmlScanner, type XmlScanner } from "../../vendor/saxes.js";
 import { MAX_TEXT_CHARACTERS, type ParseOptions, type PushParser } from "../format.js";
 import { rejectionItem } from "./items.js";
-import type { MarkupTag } from "./markup-tag.js";
-import { createMarkupTokenizer } from "./markup-tokenizer.js";
 
 /** An element that is open, or that has just been closed. */
 export interface XmlElement {
@@ -37,9 +36,12 @@ interface XmlState {
   /** True once the document is nested beyond reason: the rest is not read. */
   isGivenUp: boolean;
   line: number;
+  /** Tags and texts so far: where none comes, saxes is holding a long one. */
+  eventCount: number;
 }
 
 const DEEPEST = 500;
+const LONGEST_PIECE = 1024 * 1024;
 const MOST_FAULTS = 20;
 const NO_ITEMS: readonly ParsedItem[] = [];
 
@@ -77,18 +79,20 @@ function closeTop(state: XmlState): void {
   state.top = parent;
 }
 
-function openElement(state: XmlState, tag: MarkupTag, line: number): void {
+function openElement(
+  state: XmlState,
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  line: number,
+): void {
   const depth = (state.top?.depth ?? 0) + 1;
   if (depth > DEEPEST) {
-    state.isGivenUp = true;
-    addFault(state, `elements are nested more than ${DEEPEST} deep; the rest was not read`, line);
+    giveUp(state, `elements are nested more than ${DEEPEST} deep`, line);
     return;
   }
-  const { name, attributes, isEmpty } = tag;
-  state.top = { name: localName(name), attributes, line, parent: state.top, depth, text: "" };
+  state.top = { name, attributes, line, parent: state.top, depth, text: "" };
   state.hasRoot = true;
   state.items.push(...(state.reader.open?.(state.top) ?? NO_ITEMS));
-  if (isEmpty) closeTop(state);
 }
 
 function isOpen(state: XmlState, name: string): boolean {
@@ -111,11 +115,9 @@ function closeElement(state: XmlState, name: string, line: number): void {
   closeTop(state);
 }
 
-function readTag(state: XmlState, tag: MarkupTag, line: number): void {
-  if (state.isGivenUp) return;
-  state.line = line;
-  if (tag.isClosing) closeElement(state, localName(tag.name), line);
-  else openElement(state, tag, line);
+function giveUp(state: XmlState, message: string, line: number): void {
+  state.isGivenUp = true;
+  addFault(state, `${message}; the rest was not read`, line);
 }
 
 function finishDocument(state: XmlState): void {
@@ -129,6 +131,30 @@ function finishDocument(state: XmlState): void {
       state.line,
     );
   state.items.push(...(state.reader.end?.(isWhole) ?? NO_ITEMS));
+}
+
+/** The scanner whose events build the elements of `state`. */
+function createStateScanner(state: XmlState): XmlScanner {
+  const isReading = (line: number): boolean => {
+    state.eventCount += 1;
+    if (!state.isGivenUp) state.line = line;
+    return !state.isGivenUp;
+  };
+  return createXmlScanner({
+    open(name, attributes, line) {
+      if (isReading(line)) openElement(state, localName(name), attributes, line);
+    },
+    close(name, line) {
+      if (isReading(line)) closeElement(state, localName(name), line);
+    },
+    text(text) {
+      state.eventCount += 1;
+      if (state.top !== null && !state.isGivenUp) addText(state, state.top, text);
+    },
+    fault(message, line) {
+      if (!state.isGivenUp) addFault(state, message, line);
+    },
+  });
 }
 
 /**
@@ -146,22 +172,23 @@ export function createXmlParser(options: ParseOptions, reader: XmlReader): PushP
     faultCount: 0,
     isGivenUp: false,
     line: 1,
+    eventCount: 0,
   };
-  const tokenizer = createMarkupTokenizer("xml", {
-    tag: (tag, line) => readTag(state, tag, line),
-    text: (text) => {
-      if (state.top !== null && !state.isGivenUp) addText(state, state.top, text);
-    },
-    fault: (message, line) => addFault(state, message, line),
-  });
+  const scanner = createStateScanner(state);
+  let silentCount = 0;
   const takeItems = () => state.items.splice(0, state.items.length);
   return {
     push(chunk) {
-      tokenizer.push(chunk);
+      if (state.isGivenUp) return [];
+      const { eventCount } = state;
+      scanner.write(chunk);
+      silentCount = state.eventCount === eventCount ? silentCount + chunk.length : 0;
+      if (silentCount > LONGEST_PIECE + state.maxCharacters)
+        giveUp(state, "a tag, comment or text is too long", state.line);
       return takeItems();
     },
     finish() {
-      tokenizer.finish();
+      if (!state.isGivenUp) scanner.close();
       finishDocument(state);
       return takeItems();
     },

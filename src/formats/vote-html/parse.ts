@@ -1,9 +1,8 @@
 import type { MemberPosition, ParsedItem, RecordedPosition, RollCall } from "../../types.js";
+import { createHtmlScanner, type HtmlTag } from "../../vendor/htmlparser2.js";
 import type { ParseOptions, PushParser } from "../format.js";
 import { fileStem } from "../shared/ids.js";
 import { rejectionItem, rollCallItem } from "../shared/items.js";
-import type { MarkupTag } from "../shared/markup-tag.js";
-import { createMarkupTokenizer } from "../shared/markup-tokenizer.js";
 import { readPageLink } from "../shared/page-links.js";
 
 const POSITIONS: ReadonlyMap<string, RecordedPosition> = new Map([
@@ -55,7 +54,8 @@ function openLink(state: VoteState, href: string): void {
   if (link.doc !== undefined && !state.docs.includes(link.doc)) state.docs.push(link.doc);
 }
 
-function openTag(state: VoteState, tag: MarkupTag): void {
+function openTag(state: VoteState, tag: HtmlTag): void {
+  settle(state);
   if (tag.name === "div") openDiv(state, tag.attributes.get("class") ?? "");
   else if (tag.name === "a") openLink(state, tag.attributes.get("href") ?? "");
   else if (tag.name === "h2") state.reading = "title";
@@ -86,10 +86,9 @@ function settle(state: VoteState): void {
     addPosition(state, buffer.replace("🇪🇺", "").trim());
 }
 
-function readTag(state: VoteState, tag: MarkupTag): void {
+function closeTag(state: VoteState, name: string): void {
   settle(state);
-  if (!tag.isClosing) openTag(state, tag);
-  else if (tag.name === "html") state.isClosed = true;
+  if (name === "html") state.isClosed = true;
 }
 
 function readText(state: VoteState, text: string): void {
@@ -158,18 +157,18 @@ export function createVoteHtmlParser(options: ParseOptions): PushParser {
     buffer: "",
     isClosed: false,
   };
-  const tokenizer = createMarkupTokenizer("html", {
-    tag: (tag) => readTag(state, tag),
+  const scanner = createHtmlScanner({
+    open: (tag) => openTag(state, tag),
+    close: (name) => closeTag(state, name),
     text: (text) => readText(state, text),
-    fault: () => {},
   });
   return {
     push(chunk) {
-      tokenizer.push(chunk);
+      scanner.write(chunk);
       return [];
     },
     finish() {
-      tokenizer.finish();
+      scanner.end();
       return finishVote(state);
     },
   };

@@ -91,7 +91,7 @@ function writeNotices(): void {
 
 async function main(): Promise<void> {
   const missing = ENTRIES.filter((entry) => !existsSync(join(ROOT, `src/${entry}.ts`)));
-  if (missing.length > 0) console.error(`no source yet for the entries ${missing.join(", ")}`);
+  if (missing.length > 0) throw new Error(`no source for the entries ${missing.join(", ")}`);
   rmSync(join(ROOT, "dist"), { recursive: true, force: true });
   await buildScripts("dist");
   const tsc = ["node_modules/typescript/bin/tsc", "-p", ".ci/tsconfig.build.json"];

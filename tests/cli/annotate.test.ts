@@ -89,6 +89,26 @@ describe("annotate: one line for one line", () => {
     });
   });
 
+  test("English is loaded at the first English text; the French ones keep their records", async () => {
+    const french = line({ id: "fr", text: "J’ai voté contre ce texte." });
+    const english = line({
+      id: "en",
+      text: "I voted in favour of this report because it helps families.",
+    });
+    const both = await annotate(french + english);
+    expect(parseLines(both.stdout)).toMatchObject([
+      { id: "fr", language: "fr", stance: { label: "contre" } },
+      {
+        id: "en",
+        language: "en",
+        stance: { label: "pour", declared: true },
+        axis: null,
+        tone: null,
+      },
+    ]);
+    expect((await annotate(french)).stdout).toBe(`${both.stdout.split("\n")[0]}\n`);
+  });
+
   test("no input, no output", async () => {
     expect(await annotate("")).toEqual({ status: 0, stdout: "", stderr: "" });
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findOutdatedModels } from "../../models/build.js";
 import { compileFrame } from "../../src/frames/compile-frame.js";
+import { englishTokenizerRules } from "../../src/languages/en/tokenizer-rules.js";
 import { frenchTokenizerRules } from "../../src/languages/fr/tokenizer-rules.js";
 import { prepareStanceModel } from "../../src/stance/stance-model.js";
 import { createLexicon } from "../../src/text/lexicon.js";
@@ -38,7 +39,11 @@ const ruleModels: ModelFile[] = readdirSync(MODELS, { recursive: true, encoding:
 /** Which of the model's rules fire in a text. */
 function createReader(model: RuleModel): (text: string) => Set<string> {
   const rules = compileRules([model]);
-  const lexicon = createLexicon({ tokenizer: frenchTokenizerRules, stem: stemFrench, rules });
+  const language =
+    model.language === "en"
+      ? { tokenizer: englishTokenizerRules, stem: (word: string) => word }
+      : { tokenizer: frenchTokenizerRules, stem: stemFrench };
+  const lexicon = createLexicon({ ...language, rules });
   return (text) =>
     new Set(findMatches(lexicon.tokenize(text), lexicon).map((match) => match.rule.id));
 }
@@ -51,7 +56,7 @@ test("there are rule models to try", () => {
   expect(ruleModels.length).toBeGreaterThan(0);
 });
 
-describe.each(ruleModels.filter(({ model }) => model.language === "fr"))("$path", ({ model }) => {
+describe.each(ruleModels)("$path", ({ model }) => {
   const firedIn = createReader(model);
   const withExamples = model.rules.filter((rule) => rule.example !== undefined);
 

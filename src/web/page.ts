@@ -18,6 +18,7 @@ textarea{height:17rem;resize:vertical;padding:.8rem;font-family:Charter,"Iowan O
 .drop p{grid-column:1/-1;margin:0}
 .drop.over{background:var(--soft);border-style:solid}
 .drop input{height:auto}
+#file-result .tiles{margin-top:1.6rem}
 .promise{border-left:4px solid var(--pour);padding-left:.8rem}
 .top{display:flex;justify-content:space-between;gap:1rem;align-items:baseline}
 @media (max-width:46rem){.try,.drop{grid-template-columns:1fr}textarea{height:12rem}#result{min-height:0}}

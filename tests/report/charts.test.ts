@@ -85,6 +85,10 @@ describe("every chart", () => {
   });
 });
 
+test.each(charts)("%s is drawn as its golden file", async (name, draw) => {
+  await expect(draw({})).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
+});
+
 test("an empty corpus gives an empty chart, not a fault", () => {
   for (const svg of [plotPositions([]), plotAxis([]), plotRoles([]), plotTimeline([])])
     expect(parse(svg)[0]).toBe("svg");

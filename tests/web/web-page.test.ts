@@ -62,16 +62,34 @@ describe.skipIf(!hasChromium)(`the page to try it${WITHOUT_CHROMIUM}`, () => {
     expect(script).not.toMatch(/require\("node:|from"node:|\bprocess\.(?!env\.NODE_ENV)\w+\(/u);
   });
 
-  test("opens from disk, shows a result at once, asks no network, has nothing to complain of", async () => {
+  test("opens from disk, asks no network, has nothing to complain of", async () => {
     const { page, complaints, requests } = await open();
-    const waited = await page.evaluate(() => {
-      const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-      return performance.now() - (entry?.responseEnd ?? 0);
-    });
     expect(await page.locator("#result mark.declared").first().textContent()).toMatch(/voté pour/u);
-    expect(waited).toBeLessThan(FIRST_RESULT_MILLISECONDS * 4);
     expect([complaints, requests]).toEqual([[], []]);
     await page.close();
+  });
+
+  test("shows its first result within half a second (the best of three)", async () => {
+    const waits: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      const { page } = await watchPage(browser.context);
+      await page.addInitScript(() => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelector("#result mark") === null) return;
+          performance.mark("first-result");
+          observer.disconnect();
+        });
+        observer.observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(pathToFileURL(join(folder, "index.html")).href);
+      await page.locator("#result mark").first().waitFor();
+      const wait = await page.evaluate(
+        () => performance.getEntriesByName("first-result")[0]?.startTime ?? Number.NaN,
+      );
+      waits.push(wait);
+      await page.close();
+    }
+    expect(Math.min(...waits)).toBeLessThan(FIRST_RESULT_MILLISECONDS);
   });
 
   test("a typed text is read within half a second", async () => {

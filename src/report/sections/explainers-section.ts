@@ -62,7 +62,7 @@ export function formatExplainers(context: ReportContext): Markup {
   if (!explainers) return NOTHING;
   const rows = explainers.rows.map((row) => toRow(row, row.name, context));
   const table = formatTable({
-    caption: texts.sections.explainers,
+    caption: texts.byGroup,
     columns: [
       { label: "" },
       { label: texts.seats, isNumber: true },

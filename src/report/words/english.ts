@@ -99,7 +99,7 @@ export const english: ReportWords = {
     axisNote: "One dot for each text in which at least one of the two carries the argument.",
     roles: "Roles",
     rolesNote: "Share of each row’s analysed texts; the number of texts stands in the cell.",
-    reuse: "Shared wording",
+    reuse: "Words in common",
     reuseNote:
       "Share of the row’s words (in %) that stand in runs of at least five words which another member of the column also wrote.",
     timeline: "Texts by month",

@@ -98,7 +98,7 @@ export const french = {
     axisNote: "Un point par texte où au moins un des deux enjeux porte l’argument.",
     roles: "Rôles",
     rolesNote: "Part des textes analysés de chaque ligne ; nombre de textes dans la case.",
-    reuse: "Formulations partagées",
+    reuse: "Mots en commun",
     reuseNote:
       "Part des mots de la ligne (en %) qui se trouvent dans des suites d’au moins cinq mots, écrites aussi par un autre membre de la colonne.",
     timeline: "Textes par mois",

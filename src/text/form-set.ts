@@ -6,6 +6,8 @@ import { hashForm, hashSpan } from "./form-hash.js";
 export interface FormSet {
   /** True where the normal form of the span is in the set. */
   has(view: CharacterView, start: number, end: number): boolean;
+  /** False where no form of the set begins at `start`. */
+  mayBegin(view: CharacterView, start: number): boolean;
 }
 
 /** Longer spans are in no set. */
@@ -25,12 +27,16 @@ function hasMark({ classes }: CharacterView, start: number, end: number): boolea
 
 /** A set of forms that are in normal form. */
 export function createFormSet(forms: ReadonlySet<string>): FormSet {
+  const firsts = new Uint8Array(0x10000);
   const byHash = new Map<number, string[]>();
   for (const form of forms) {
     const hash = hashForm(form);
+    firsts[form.charCodeAt(0)] = 1;
     byHash.set(hash, [...(byHash.get(hash) ?? []), form]);
   }
   return {
+    mayBegin: ({ folded, classes }, start) =>
+      firsts[folded[start] as number] === 1 || classes[start] === CharClass.mark,
     has(view, start, end) {
       if (end - start > LONGEST_FORM) return false;
       if (hasMark(view, start, end)) return forms.has(normalizeWord(view.text.slice(start, end)));

@@ -48,7 +48,7 @@ const LONGEST_WORD = 64;
 /** Builds the lexicon of one language from its tokenizer, its stemmer and all rules that will read its documents. */
 export function createLexicon(spec: LexiconSpec): Lexicon {
   const { rules, stem } = spec;
-  const symbols = createSymbolTable(rules, stem);
+  const symbolTable = createSymbolTable(rules, stem);
   const vocabulary = new Map((spec.vocabulary ?? []).map((word, i) => [word, i + 1]));
   const cache = createWordCache(spec.cacheLimit ?? 100_000);
   const wordSets = createWordSets(spec.tokenizer);
@@ -58,15 +58,16 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
   function describe(text: string): WordEntry {
     const form = normalizeWord(text);
     const stemmed = form === "" || form.length > LONGEST_WORD ? form : stem(form);
-    const symbol = symbols.symbolOf(form, stemmed);
+    const symbol = symbolTable.symbolOf(form, stemmed);
     return { hash: hashForm(form), symbol, stem: vocabulary.get(stemmed) ?? 0 };
   }
 
   /** Fills in what is known of the words of a document. */
   function lookUpWords(view: CharacterView, document: DocumentColumns): void {
     const { starts, ends, hashes: keys } = rows;
+    const { tokenCount, hashes, symbols, stems } = document;
     let records = cache.records();
-    for (let i = 0; i < document.tokenCount; i++) {
+    for (let i = 0; i < tokenCount; i++) {
       const start = starts[i] as number;
       const end = ends[i] as number;
       const key = keys[i] as number;
@@ -80,9 +81,9 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
         record = cache.add(view, start, end, key, entry);
         records = cache.records();
       }
-      document.hashes[i] = records[record + RecordField.hash] as number;
-      document.symbols[i] = records[record + RecordField.symbol] as number;
-      document.stems[i] = records[record + RecordField.stem] as number;
+      hashes[i] = records[record + RecordField.hash] as number;
+      symbols[i] = records[record + RecordField.symbol] as number;
+      stems[i] = records[record + RecordField.stem] as number;
     }
   }
 
@@ -97,11 +98,11 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
       const sentenceStarts = findSentenceStarts(view, rows, wordSets.abbreviations);
       return toDocument(text, document, sentenceStarts);
     },
-    meets: symbols.meets,
-    patternsAt: symbols.patternsAt,
-    symbolBits: symbols.symbolBits,
+    meets: symbolTable.meets,
+    patternsAt: symbolTable.patternsAt,
+    symbolBits: symbolTable.symbolBits,
     program: createPatternProgram(rules),
-    presence: createPresence(rules, symbols.terminalsOf),
+    presence: createPresence(rules, symbolTable.terminalsOf),
   };
 }
 

@@ -78,6 +78,7 @@ function endOfClitic(view: CharacterView, at: number, sets: WordSets): number {
 
 /** End of the whole word ("c'est-à-dire") that begins at `start` and runs past `at`, or -1. */
 function endOfWhole(view: CharacterView, start: number, at: number, sets: WordSets): number {
+  if (!sets.wholes.mayBegin(view, start)) return -1;
   let end = at + 1;
   while (isWordClass(classAt(view, end)) || isHyphen(codeAt(view, end))) {
     if (++end - start > LONGEST_FORM) return -1;

@@ -81,7 +81,7 @@ const GAUCHE = "Groupe des Estuaires";
 const DROITE = "Groupe des Collines";
 
 const COPIED =
-  "J’ai voté pour ce texte, qui permettra de repérer plus vite les images d’enfants maltraités tout en respectant la vie privée des familles.";
+  "J’ai voté pour ce texte, qui aidera à repérer plus vite les images d’enfants maltraités tout en respectant la vie privée des familles.";
 
 /** Twelve invented explanations on an invented file. */
 export const MADE: readonly MadeRecord[] = [
@@ -94,7 +94,7 @@ export const MADE: readonly MadeRecord[] = [
     quote: "J’ai voté pour ce texte",
     privacy: ["safeguarded", "respectant la vie privée"] as const,
     child: ["goal", "repérer plus vite les images d’enfants maltraités"] as const,
-    tone: ["positive", "permettra de repérer plus vite"] as const,
+    tone: ["positive", "aidera à repérer plus vite"] as const,
     axis: 0,
     recordedVote: "pour" as const,
   })),
@@ -127,12 +127,12 @@ export const MADE: readonly MadeRecord[] = [
     speaker: "Agathe LESCURE",
     party: FORETS,
     group: GAUCHE,
-    text: "Je me réjouis de l’adoption de ce règlement : les victimes attendaient depuis trop longtemps.",
+    text: "Je salue l’adoption rapide de ce règlement : les victimes attendaient depuis trop longtemps.",
     label: "pour",
     kind: "inferred",
-    quote: "Je me réjouis de l’adoption de ce règlement",
+    quote: "Je salue l’adoption rapide de ce règlement",
     child: ["goal", "les victimes attendaient"],
-    tone: ["positive", "Je me réjouis de l’adoption"],
+    tone: ["positive", "Je salue l’adoption rapide"],
     axis: -1,
     recordedVote: "pour",
   },

@@ -12,16 +12,19 @@ export const ANALYZER_FLAGS: Readonly<Record<string, FlagSpec>> = {
 
 type FrameModels = NonNullable<AnalyzerOptions["frames"]>;
 
-/** The frame model of a file; the analyzer checks what it holds. */
+/** The checked frame of a file. */
 async function readFrames(path: string): Promise<FrameModels> {
   const source = await readFile(path, "utf8").catch((error: unknown) => {
     throw new PourcontreError("INVALID_OPTION", `--frame ${path}: ${describeReadError(error)}`);
   });
+  let frame: unknown;
   try {
-    return [JSON.parse(source)];
+    frame = JSON.parse(source);
   } catch {
     throw new PourcontreError("INVALID_FRAME", `--frame ${path}: not JSON`);
   }
+  const { validateFrame } = await import("../frames/validate-frame.js");
+  return [validateFrame(frame)];
 }
 
 /** The options of the analyzer that a call's flags set. */

@@ -296,6 +296,8 @@ describe("wrong use: exit status 2, a message, no trace", () => {
     [["annotate", "a", "b"], "one file at a time"],
     [["annotate", "--resume"], "--out"],
     [["annotate", "--frame", "nowhere.json"], "no such file"],
+    [["annotate", "--frame", "README.md"], "not JSON"],
+    [["annotate", "--frame", "package.json"], "frame: "],
     [["anotate"], "did you mean annotate?"],
     [[], "COMMAND"],
     [["analyze"], "no file"],

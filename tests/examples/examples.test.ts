@@ -11,6 +11,7 @@ const run = promisify(execFile);
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "01-one-text.ts": ["contre (declared)", "« J’ai pour ma part voté contre »"],
   "02-page-to-table.ts": ["Parti des Rives", "26 records, 0 rejected"],
+  "03-your-own-frame.ts": ["sovereignty goal", "sovereignty threatened", "sovereignty absent"],
   "04-your-own-csv.ts": ["Jeanne D’ALBE: abstention « Je me suis abstenue »", "line 4:"],
   "start.ts": ["« Je me suis abstenue »", "parti national", "groupe"],
 };

@@ -26,7 +26,9 @@ export function listCases(
   return texts.flatMap((text) => {
     const reading = pipeline.prepare(text.text).readings[frame];
     const features = [...(reading?.features.keys() ?? [])];
-    return features.length === 0 ? [] : [{ features, role: roleOf(text, frame), group: text.group }];
+    return features.length === 0
+      ? []
+      : [{ features, role: roleOf(text, frame), group: text.group }];
   });
 }
 

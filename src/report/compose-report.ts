@@ -29,6 +29,8 @@ const MOST_ALIGNED_TEXTS = 1500;
 /** From as many months on, there is a course of time to show. */
 const LEAST_MONTHS = 3;
 
+const isMonth = (key: string | null): boolean => /^\d{4}-\d{2}$/u.test(key ?? "");
+
 function isWritten({ kind }: Pick<Explanation, "kind">): boolean {
   return kind !== "oral";
 }
@@ -79,7 +81,7 @@ export function composeReport(material: ReportMaterial): ReportInput {
     clusterId: clusters.get(record.id) ?? null,
   }));
   const groupsBy = (by: "party" | "group") => summarizeGroups(counted, { by, rollCalls });
-  const months = summarizeGroups(counted, { by: "month" });
+  const months = summarizeGroups(counted, { by: "month" }).filter(({ key }) => isMonth(key));
   const rollCall = findRollCall(material);
   const hasRecord =
     rollCalls.length > 0 || records.some(({ recordedVote }) => recordedVote !== undefined);

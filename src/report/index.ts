@@ -1,4 +1,5 @@
 export type { ChartOptions } from "./charts/chart-options.js";
+export { listAxisRows } from "./charts/list-axis-rows.js";
 export { type AxisDot, type AxisRow, plotAxis } from "./charts/plot-axis.js";
 export { plotCalibration } from "./charts/plot-calibration.js";
 export { plotCoverage } from "./charts/plot-coverage.js";
@@ -7,8 +8,12 @@ export { plotReuse } from "./charts/plot-reuse.js";
 export { plotRoles } from "./charts/plot-roles.js";
 export { plotTimeline } from "./charts/plot-timeline.js";
 export { composeReport, type ReportMaterial } from "./compose-report.js";
-export { formatReport } from "./format-report.js";
+export { type CsvCell, formatCsv } from "./csv/format-csv.js";
+export { formatGroupsCsv } from "./csv/format-groups-csv.js";
+export { formatRecordsCsv } from "./csv/format-records-csv.js";
+export { formatReport, formatReportSections, type SectionId } from "./format-report.js";
 export { type EvidenceMark, highlightEvidence, listEvidence } from "./highlight-evidence.js";
+export { formatTerminalReport, type TerminalOptions } from "./terminal.js";
 export type {
   FrameWords,
   InstitutionPoint,

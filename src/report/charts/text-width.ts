@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../markup.js";
+
 /** Widths in ems of a common sans serif (Helvetica's metrics, rounded up); what is not listed is as wide as `n`. */
 const WIDTHS: readonly (readonly [string, number])[] = [
   ["ijlI.,:;'’|!", 0.28],
@@ -10,6 +12,8 @@ const WIDTHS: readonly (readonly [string, number])[] = [
 /** Some system fonts are wider. */
 const SAFETY = 1.07;
 const DEFAULT_WIDTH = 0.6;
+/** ⟦U+202E⟧ */
+const NUMBER_WIDTH = 5.6;
 const widthOf = new Map(
   WIDTHS.flatMap(([characters, width]) => [...characters].map((c) => [c, width] as const)),
 );
@@ -22,7 +26,10 @@ const widthOf = new Map(
  */
 export function measureText(text: string, sizePixels: number): number {
   let ems = 0;
-  for (const character of text) ems += widthOf.get(character) ?? DEFAULT_WIDTH;
+  for (const character of text) {
+    const isShownByNumber = escapeMarkup(character).startsWith("⟦");
+    ems += isShownByNumber ? NUMBER_WIDTH : (widthOf.get(character) ?? DEFAULT_WIDTH);
+  }
   return ems * sizePixels * SAFETY;
 }
 

@@ -34,12 +34,17 @@ export function classOf(code: number): number {
   const char = String.fromCharCode(code);
   if (APOSTROPHES.includes(char)) return CharClass.apostrophe;
   if (MARK.test(char)) return CharClass.mark;
-  if (LETTER.test(char)) return foldCode(code) === code ? CharClass.letter : CharClass.upper;
+  if (LETTER.test(char)) return isUpper(char) ? CharClass.upper : CharClass.letter;
   if (DIGIT.test(char)) return CharClass.digit;
   if (SPACE.test(char)) return CharClass.space;
   if (QUIET.includes(char)) return CharClass.quiet;
   if (STRONG.includes(char)) return CharClass.strong;
   return END.includes(char) ? CharClass.end : CharClass.other;
+}
+
+function isUpper(letter: string): boolean {
+  const lower = letter.toLowerCase();
+  return lower.length === 1 && lower !== letter;
 }
 
 /** A code unit in lower case (where that is one code unit), with every apostrophe as ' and every sigma as σ. */

@@ -20,6 +20,7 @@ import { coverageCurve } from "../../statistics/coverage-curve.js";
 import { summarizeGroups } from "../../summary/summarize-groups.js";
 import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
+import { nameFrames } from "../report/name-frames.js";
 import { writeResult } from "../report/write-result.js";
 
 type By = "party" | "group";
@@ -119,7 +120,8 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   for (const { file, line, message, code } of rejections)
     io.stderr.write(`${line === null ? file : `${file}:${line}`}: ${message} (${code})\n`);
   const by = flags.text("by") === "group" ? "group" : "party";
-  await writeResult(plotRecords(records, by, options), out, io);
+  const frames = nameFrames(analyzer.frames);
+  await writeResult(plotRecords(records, by, { ...options, frames }), out, io);
   return rejections.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
 }
 

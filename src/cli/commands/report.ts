@@ -11,6 +11,7 @@ import { type Command, type CommandIo, ExitStatus, type Flags } from "../command
 import { createProgressLine } from "../progress.js";
 import { readVersion } from "../read-version.js";
 import { describeModels } from "../report/describe-models.js";
+import { nameFrames } from "../report/name-frames.js";
 import {
   correctRecords,
   hashInputs,
@@ -86,10 +87,11 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   if (operands.length === 0)
     throw new PourcontreError("INVALID_ARGUMENT", "no file to read (- is standard input)");
   const input = await compose(operands, flags, io);
+  const frames = nameFrames((await readAnalyzerOptions(flags)).frames);
   const rejections = input.rejections ?? [];
   io.stderr.write(rejections.map(describeRejection).join(""));
   const lang = flags.text("lang") === "en" ? "en" : "fr";
-  await writeResult(formatReport(input, { lang }), flags.text("out"), io);
+  await writeResult(formatReport(input, { lang, frames }), flags.text("out"), io);
   return rejections.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
 }
 

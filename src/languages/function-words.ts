@@ -15,7 +15,11 @@ const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
   ),
   en: words(
     "the and of to is are was in for with this that these which who i we they it not but therefore have has an more our " +
-      "their by from against voted favour favor abstained report resolution my be been would should on as at its will yes",
+      "their by from against voted favour favor abstained report resolution my be been would should on as at its will yes " +
+      "abstain abstaining abstentions oppose opposed opposing approve approved support supported supporting reject rejected " +
+      "endorse endorsed cannot could had did does do said say voting she you your were because there when what so if only " +
+      "these than agreement amendments nay aye agreed supportive fully strongly much like too never every both " +
+      "pressed button meant green before after please let can i'm i've i'd don't didn't we've",
   ),
   de: words(
     "der die das und ist nicht ich wir ein eine einen für mit den dem des zu von auf gegen habe haben gestimmt bericht " +

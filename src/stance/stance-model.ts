@@ -51,7 +51,7 @@ export type StanceEffect =
   | { readonly kind: "leaning"; readonly label: Position }
   | { readonly kind: "object"; readonly object: ObjectCue }
   | { readonly kind: "holder"; readonly holder: "author" | "group" }
-  | { readonly kind: "final" | "absence" | "apart" | "apart-denied" | "not-me" | "praise" };
+  | { readonly kind: "final" | "absence" | "apart" | "apart-denied" | "not-me" | "me-too" | "praise" };
 
 /** The source of a stance model: rules, and verbs to conjugate into classes. */
 export interface StanceModelSource extends RuleModel<StanceEffect> {

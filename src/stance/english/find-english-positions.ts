@@ -72,7 +72,7 @@ function listHeads(context: Context): Head[] {
       if (effect.kind === "assertion" || isElliptical(effect)) {
         return [{ match, effect, subject: null }];
       }
-      const subject = readEnglishSubject(context.clauseAt(match.from), match.from);
+      const subject = readEnglishSubject(context.clauseAt(match.from), match);
       return subject === null ? [] : [{ match, effect, subject }];
     });
   const rank = ({ effect, match }: Head): number =>
@@ -123,19 +123,25 @@ function readModality(found: StanceMatches, head: Head, bounds: Bounds): FoundPo
     return has("unreal", bounds.start, bounds.end) ? "unreal" : "hypothetical";
   }
   if (own !== "actual") return own;
+  const isFuture = found.reader.has(from, match.to, "will");
+  if (isFuture && has("unreal", bounds.start, bounds.end)) return "unreal";
+  if (found.reader.has(from, match.to, "now")) return own;
   const opens = has("earlier", bounds.from, Math.min(bounds.from + 3, match.from));
   if (opens || has("earlier", from, match.to + 3)) return "earlier";
   return has("habit", from, match.to) ? "habit" : own;
 }
 
 function readAssertedModality({ reader }: StanceMatches, match: Match): FoundPosition["modality"] {
-  if (reader.has(match.from, match.to, "should")) return "intended";
+  const has = (probe: string): boolean => reader.has(match.from, match.to, probe);
+  if (has("corrected") || (has("should") && has("recorded"))) return "intended";
   return reader.has(match.from - 2, match.to, "would") ? "hypothetical" : "actual";
 }
 
-function labelOf(effect: HeadEffect, denied: boolean): FoundPosition["label"] {
+/** "Do not vote for this" is a call to vote against it; "I did not vote for this" tells no vote. */
+function labelOf(effect: HeadEffect, denied: boolean, isCall: boolean): FoundPosition["label"] {
   const { label } = effect;
   if (!denied) return label;
+  if (isCall) return label === "contre" ? "pour" : "contre";
   if (effect.kind === "predicate" && effect.deniedLabel !== undefined) return effect.deniedLabel;
   if (label === "refused") return "pour";
   if (label === "pour") return "refused";
@@ -144,7 +150,9 @@ function labelOf(effect: HeadEffect, denied: boolean): FoundPosition["label"] {
 
 /** "has not got my support": denied by what stands at an assertion. */
 function isAssertionDenied({ reader }: StanceMatches, { match }: Head, from: number): boolean {
-  const lowest = Math.max(from, match.from - 3);
+  if (!reader.isWord(match.from)) return false;
+  const mark = reader.findLeft(match.from, from, (i) => !reader.isWord(i));
+  const lowest = Math.max(from, match.from - 3, mark + 1);
   const count = (["negator", "governor-refuse"] as const).filter((probe) =>
     reader.has(lowest, match.from, probe),
   ).length;
@@ -154,13 +162,16 @@ function isAssertionDenied({ reader }: StanceMatches, { match }: Head, from: num
 function readObject(found: StanceMatches, head: Head, bounds: Bounds): ObjectCue | "unknown" {
   const { effect } = head;
   const own = effect.kind === "predicate" ? effect.object : undefined;
-  return own === undefined || own === "near" ? readEnglishObject(found, head.match, bounds) : own;
+  if (own !== undefined && own !== "near" && own !== "before") return own;
+  const subject = head.subject?.from ?? head.match.from;
+  return readEnglishObject(found, head.match, bounds, subject);
 }
 
 /** "I opposed the placing …": a deed done is a vote, whatever its object is called. */
 function isPerformed({ reader }: StanceMatches, { match, subject }: Head): boolean {
-  if (subject === null || subject.holder !== "author" || subject.modality !== "actual")
-    return false;
+  if (subject === null) return false;
+  if (subject.modality === "call") return true;
+  if (subject.holder !== "author" || subject.modality !== "actual") return false;
   return reader.is(match.from, "form-past");
 }
 
@@ -189,7 +200,7 @@ function readPosition(
   const denied =
     subject?.denied ?? (effect.kind === "assertion" && isAssertionDenied(found, head, bounds.from));
   return {
-    label: labelOf(effect, denied),
+    label: labelOf(effect, denied, subject?.modality === "call"),
     holder: holderOf(found, head, before),
     modality: readModality(found, head, bounds),
     object: readObject(found, head, bounds),
@@ -206,6 +217,23 @@ function readPosition(
   };
 }
 
+/** "So did I", "I did not": what others did, said of the author. */
+function findEchoes(found: StanceMatches, positions: readonly FoundPosition[]): FoundPosition[] {
+  const { document } = found;
+  return (["me-too", "not-me"] as const).flatMap((kind) =>
+    found.of(kind).flatMap(({ rule, from, to }): FoundPosition[] => {
+      const sentence = sentenceOf(document, from);
+      const before = positions.filter((p) => p.to <= from && p.sentence >= sentence - 1);
+      const model = before[before.length - 1];
+      if (model === undefined || model.holder === "author") return [];
+      const opposite = model.label === "contre" ? "not-contre" : "refused";
+      const label = kind === "me-too" ? model.label : opposite;
+      const denied = kind === "not-me";
+      return [{ ...model, label, denied, holder: "author", rule: rule.id, from, to, sentence }];
+    }),
+  );
+}
+
 /**
  * Every position that an English document names, in order, with its holder, object and mood: the counterpart of
  * `findPositions`. What the positions amount to is decided by the same code as in French.
@@ -220,5 +248,5 @@ export function findEnglishPositions(found: StanceMatches): FoundPosition[] {
     const position = readPosition(found, head, bounds, positions[positions.length - 1]);
     if (position !== null) positions.push(position);
   });
-  return positions;
+  return [...positions, ...findEchoes(found, positions)].sort((a, b) => a.from - b.from);
 }

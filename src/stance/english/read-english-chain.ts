@@ -16,7 +16,9 @@ function countOpening(reader: ClauseReader, from: number): number {
   }
   if (reader.is(from - 1, "way") && reader.is(from - 2, "negator")) return 1;
   const think = reader.findLeft(from, from - 3, (i) => reader.is(i, "think"));
-  return think >= 0 && reader.has(think - 2, think, "negator") ? 1 : 0;
+  const isDenied =
+    reader.has(think - 3, think, "negator") || reader.has(think - 3, think, "untrue");
+  return think >= 0 && isDenied ? 1 : 0;
 }
 
 /** True where something after the negator takes it back: "no choice but to", "not only", "did not hesitate to". */
@@ -61,8 +63,10 @@ export function readChainModality(
   if (has("governor-intend")) return has("would") && has("have") ? "unreal" : "intended";
   if (has("would")) return readWould(reader, chain);
   if (has("should")) return has("have") ? "intended" : "call";
+  if (has("must") && reader.is(from, "we")) return "call";
   if (has("governor-unreal")) return "unreal";
-  if (has("could")) return denials > 0 || has("only") ? "actual" : "unreal";
+  if (has("could"))
+    return denials > 0 || has("only") || has("negator") || has("result") ? "actual" : "unreal";
   const isPerfect = reader.is(verb, "form-past") || reader.is(verb, "be");
   return has("had") && !hasTo && isPerfect ? "earlier" : "actual";
 }

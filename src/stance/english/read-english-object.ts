@@ -44,19 +44,34 @@ function readObjectBefore(found: StanceMatches, from: number, to: number): Objec
   return pick(cues);
 }
 
+/** "the amendments that I opposed", "the objection I backed": what a relative clause is about. */
+function readAntecedent(found: StanceMatches, subject: number): ObjectCue | "unknown" {
+  const end = found.reader.is(subject - 1, "relative") ? subject - 1 : subject;
+  const cues = found.of("object").filter((m) => m.to === end);
+  return pick(cuesWithin(found, end - 1, end).filter(() => cues.length > 0));
+}
+
 /**
  * What a position is on: the first cue from its verb on, made precise by what follows it closely; else one set before
  * the verb.
  *
  * @param match tokens of the predicate
- * @param clause tokens of its clause
+ * @param clause tokens of its clause, and the first of its sentence
+ * @param subject first token of the verb group
  */
 export function readEnglishObject(
   found: StanceMatches,
   match: { readonly from: number; readonly to: number },
-  clause: { readonly from: number; readonly to: number },
+  clause: { readonly start: number; readonly from: number; readonly to: number },
+  subject: number,
 ): ObjectCue | "unknown" {
+  const antecedent = readAntecedent(found, subject);
+  if (antecedent === "part" || antecedent === "objection") return antecedent;
   const limit = Math.min(clause.to, match.to + REACH);
+  if (found.reader.has(match.to - 1, match.to + 1, "it")) {
+    const named = cuesWithin(found, clause.start, match.from).at(-1);
+    if (named?.object === "part") return "part";
+  }
   const cues = cuesWithin(found, match.from, limit);
   if (cues.length === 0) return readObjectBefore(found, clause.from, match.from);
   const first = Math.min(...cues.map((cue) => Math.max(cue.from, match.from)));

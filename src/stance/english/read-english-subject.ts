@@ -55,7 +55,7 @@ function startOfPhrase({ reader, start }: EnglishClause, at: number): number {
 /** Walks from a verb to the left over adverbs, auxiliaries, negation and governing verbs, up to its subject. */
 function walkToSubject(clause: EnglishClause, verb: number): Stop {
   const { reader, start } = clause;
-  const isFinite = reader.is(verb, "form-past") || reader.is(verb, "be");
+  const isFiniteForm = reader.is(verb, "form-past") || reader.is(verb, "be");
   let hasTo = false;
   let isGoverned = false;
   let noun = -1;
@@ -74,7 +74,7 @@ function walkToSubject(clause: EnglishClause, verb: number): Stop {
       continue;
     }
     if (reader.is(at, "governor-noun") && hasTo && noun < 0) noun = at;
-    if (reader.is(at, "governor") && (hasTo || !isFinite)) {
+    if (reader.is(at, "governor") && (hasTo || !isFiniteForm)) {
       isGoverned = true;
       continue;
     }
@@ -82,6 +82,7 @@ function walkToSubject(clause: EnglishClause, verb: number): Stop {
     if (["adverb", "auxiliary", "negator"].some((probe) => reader.is(at, probe))) continue;
     if (reader.is(at, "but") && reader.has(at - 4, at, "negator")) continue;
     if (reader.is(at, "and") || isPunctuation(reader, at)) return stop(at, "join");
+    if (reader.is(at, "pronoun")) return stop(at, "noun");
     const phrase = hasTo && !isGoverned ? -1 : startOfPhrase(clause, at);
     if (phrase < 0 || isGroup(clause, at)) return stop(at, "noun");
     at = phrase;
@@ -169,7 +170,9 @@ function readNounGoverned(clause: EnglishClause, verb: number, stop: Stop): Engl
   const chain = { from, verb, hasTo: true };
   if (reader.has(stop.noun - 3, stop.noun, "mine")) return conclude(clause, chain, "author");
   if (reader.has(stop.noun - 3, stop.noun, "ours")) return conclude(clause, chain, "group");
-  return reader.is(stop.noun - 1, "negator") ? conclude(clause, chain, "author", "actual") : null;
+  const isOthers =
+    reader.has(stop.noun - 3, stop.noun, "others") && !reader.has(from, stop.noun, "be");
+  return isOthers ? null : conclude(clause, { ...chain, from: stop.noun - 1 }, "author", "actual");
 }
 
 function readJoined(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
@@ -189,14 +192,20 @@ function readStart(clause: EnglishClause, verb: number, stop: Stop): EnglishSubj
   const chain = { from: clause.start, verb, hasTo: stop.hasTo };
   if (stop.hasTo && !stop.isGoverned) return null;
   const isBare = !reader.is(verb, "form-past") && !reader.is(verb, "be") && !stop.hasTo;
-  return conclude(clause, chain, "author", isBare && !stop.isGoverned ? "call" : undefined);
+  const isCall =
+    isBare && !["can", "will", "governor"].some((p) => reader.has(chain.from, verb, p));
+  return conclude(clause, chain, "author", isCall ? "call" : undefined);
 }
 
 function readNoun(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
   const { reader, phrases } = clause;
   if (stop.noun >= 0) return readNounGoverned(clause, verb, stop);
   if (stop.hasTo && !stop.isGoverned) return readCalled(clause, verb, stop.at);
-  const isAfterPreposition = reader.is(verb - 1, "preposition");
+  const isLet = !stop.isGoverned && reader.has(stop.at - 3, stop.at, "let");
+  if (isLet) return conclude(clause, { from: stop.at, verb, hasTo: false }, "author", "call");
+  const isDuty = reader.is(stop.at, "house") && reader.has(stop.at, verb, "should");
+  if (isDuty) return conclude(clause, { from: stop.at, verb, hasTo: false }, "author", "call");
+  const isAfterPreposition = !stop.hasTo && reader.is(verb - 1, "preposition");
   if (isAfterPreposition) return null;
   const chain = { from: stop.at, verb, hasTo: stop.hasTo };
   const own = phrases.at(verb)?.subject;
@@ -224,6 +233,9 @@ function readGerund(clause: EnglishClause, verb: number): EnglishSubject | null 
     return left < 0
       ? null
       : conclude(clause, { from: left, verb, hasTo: true }, holderAt(reader, left));
+  }
+  if (reader.is(at, "as") && left >= 0) {
+    return conclude(clause, { from: left, verb, hasTo: true }, holderAt(reader, left));
   }
   if (reader.is(at, "rather") || reader.is(at, "others")) return null;
   let who = left;
@@ -267,17 +279,28 @@ function readStop(clause: EnglishClause, verb: number, stop: Stop): EnglishSubje
  *
  * @returns null where the verb states no position of anybody ("a motion to reject", "the vote", "to support farmers")
  */
-export function readEnglishSubject(clause: EnglishClause, verb: number): EnglishSubject | null {
+export function readEnglishSubject(
+  clause: EnglishClause,
+  match: { readonly from: number; readonly to: number },
+): EnglishSubject | null {
+  const { reader } = clause;
+  const verb = match.from;
+  if (reader.is(verb, "be") && match.to - 1 > verb) {
+    const state = readVerb(clause, verb);
+    const denies = reader.has(verb + 1, match.to, "negator");
+    return state === null ? null : { ...state, denied: state.denied !== denies };
+  }
+  return readVerb(clause, verb);
+}
+
+function readVerb(clause: EnglishClause, verb: number): EnglishSubject | null {
   const { reader } = clause;
   if (reader.is(verb, "i") || reader.is(verb, "we")) {
-    return conclude(
-      clause,
-      { from: verb, verb: verb + 1, hasTo: false },
-      holderAt(reader, verb),
-      "actual",
-    );
+    const chain = { from: verb, verb: verb + 1, hasTo: false };
+    return conclude(clause, chain, holderAt(reader, verb), "actual");
   }
   if (reader.is(verb - 1, "determiner")) return null;
+  if (reader.is(verb, "form-past") && reader.is(verb + 1, "by")) return null;
   if (reader.is(verb, "form-ing")) return readGerund(clause, verb);
   const stop = walkToSubject(clause, verb);
   if (reader.is(verb, "form-third")) {

@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 import { stanceFr } from "../../src/generated/stance-fr.js";
 import { toneFr } from "../../src/generated/tone-fr.js";
-import { toneFrDiscourse } from "../../src/generated/tone-fr-discourse.js";
-import { type DiscourseEffect, readDiscourse } from "../../src/languages/fr/discourse.js";
-import { type EvaluationEffect, findEvaluations } from "../../src/languages/fr/evaluation.js";
 import { frenchTokenizerRules } from "../../src/languages/fr/tokenizer-rules.js";
 import { maskPositions } from "../../src/stance/mask-positions.js";
 import { readDeclared } from "../../src/stance/read-stance.js";
@@ -124,9 +121,10 @@ function readTrainingRows(): Row[] {
   );
 }
 
-/** The learning half of the hard cases, as rows of a procedure each. */
+/** The learning half of the hard cases and the drills, as rows of a procedure each. */
 function readHardCases(): { row: Row; stance: string }[] {
-  return readLines<HardCase>(new URL("corpora/hard-cases/cases.jsonl", ROOT))
+  return ["corpora/hard-cases/cases.jsonl", "corpora/hard-cases/drills.jsonl"]
+    .flatMap((path) => readLines<HardCase>(new URL(path, ROOT)))
     .filter(({ half, language }) => half === "learn" && language === "fr")
     .map(({ id, text, stance }) => ({
       row: { id, text, procedure: id, recordedVote: null, linkTier: HARD },
@@ -138,7 +136,6 @@ function readHardCases(): { row: Row; stance: string }[] {
 export function readLearningTexts(): { texts: LearningText[]; vocabulary: string[] } {
   const rules = compileRules([
     prepareStanceModel(stanceFr as unknown as StanceModelSource),
-    toneFrDiscourse as unknown as RuleModel,
     toneFr as unknown as RuleModel,
   ]);
   const makeLexicon = (vocabulary: readonly string[]): Lexicon =>
@@ -170,15 +167,7 @@ function toLearningText(
   const all = findMatches(document, lexicon);
   const matches = matchesOfModel(all, lexicon, 0) as Match<StanceEffect>[];
   const { reading, tier, positions } = readDeclared(document, lexicon, 0, matches);
-  const discourse = readDiscourse(
-    document,
-    matchesOfModel(all, lexicon, 1) as Match<DiscourseEffect>[],
-  );
-  const evaluations = findEvaluations(
-    document,
-    matchesOfModel(all, lexicon, 2) as Match<EvaluationEffect>[],
-    discourse,
-  );
+  const evaluationCount = matchesOfModel(all, lexicon, 1).length;
   const isDeclared = reading?.kind === "declared";
   const recorded = row.linkTier === "strict" ? row.recordedVote : null;
   const label = isDeclared ? reading.label : (codedLabel ?? recorded);
@@ -186,7 +175,7 @@ function toLearningText(
   return [
     {
       document,
-      evaluationCount: evaluations.length,
+      evaluationCount,
       isMasked: maskPositions(document, positions),
       label,
       weight: copyWeight * (isDeclared ? 1 : UNDECLARED_WEIGHT),

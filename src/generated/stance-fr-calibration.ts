@@ -3,7 +3,7 @@
 export const stanceFrCalibration: { readonly "id": string; readonly "version": number; readonly "declared": { readonly "act": number; readonly "resolved": number; readonly "support": number; readonly "nominal": number; readonly "refused": number; readonly "leaning": number; readonly "conflict": number }; readonly "inferred": { readonly "silence": readonly (number)[]; readonly "side": readonly (number)[]; readonly "abstentionShare": number }; readonly "threshold": number } = {
   "id": "stance-fr-calibration",
   "version": 1,
-  "declared": {"act":0.978,"resolved":0.857,"support":0.992,"nominal":0.936,"refused":0.864,"leaning":0.933,"conflict":0.75},
-  "inferred": {"silence":[-0.3775,0.0246,-0.4229],"side":[0.0139,0.5325],"abstentionShare":0.034},
-  "threshold": 0.45,
+  "declared": {"act":0.974,"resolved":0.876,"support":0.986,"nominal":0.946,"refused":0.867,"leaning":0.95,"conflict":0.875},
+  "inferred": {"silence":[0.3405,0.0482,-0.663],"side":[-0.4146,0.7618],"abstentionShare":0.047},
+  "threshold": 0.35,
 };

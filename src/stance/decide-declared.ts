@@ -25,6 +25,8 @@ export interface TextCues {
   readonly houseRefuses: boolean;
   /** A position follows from what is said although none is stated (rule 8). */
   readonly leaning: Position | null;
+  /** What a mistaken vote is corrected to. */
+  readonly correctedTo: Position | null;
 }
 
 type Labelled = FoundPosition & { readonly label: Position };
@@ -52,6 +54,7 @@ const SIEVES: readonly ((p: Labelled) => boolean)[] = [
   (p) => p.isAct,
   (p) => p.holder === "author",
   (p) => p.object !== "unknown",
+  (p) => p.object !== "objection",
   (p) => p.modality === "actual",
 ];
 
@@ -73,7 +76,7 @@ function isSplitVote(positions: readonly Labelled[]): boolean {
     discharge.length > 0 &&
     text.length > 0 &&
     discharge.some((d) =>
-      text.some((t) => t.label !== d.label && t.sentence === d.sentence && t.holder === d.holder),
+      text.some((t) => t.label !== d.label && Math.abs(t.sentence - d.sentence) <= 1 && t.holder === d.holder),
     )
   );
 }
@@ -146,6 +149,10 @@ export function decideDeclared(
   if (split.length > 0) {
     return { label: "indetermine", kind: "conflict", object: "unknown", deciding: split };
   }
+  if (cues.correctedTo !== null && (cues.corrects || cues.mistaken)) {
+    const said = positions.filter(isLabelled).filter((p) => p.label === cues.correctedTo);
+    return { label: cues.correctedTo, kind: "declared", object: "text", deciding: said };
+  }
   const own = candidates(positions, cues);
   const refused = positions.filter((p) => isRefusal(p));
   const strong = own.filter((p) => !p.weak);
@@ -173,7 +180,8 @@ export function decideDeclared(
   }
   const hypothetical = positions
     .filter(isLabelled)
-    .filter((p) => p.modality === "hypothetical" && p.holder !== "others" && !onPart(p.object));
+    .filter((p) => p.modality === "hypothetical" || (p.modality === "unreal" && cues.absent))
+    .filter((p) => p.holder !== "others" && !onPart(p.object));
   if (hypothetical.length > 0 && isUnanimous(hypothetical)) {
     const reading = declare(hypothetical, cues);
     return { ...reading, kind: "hypothetical" };

@@ -68,6 +68,8 @@ export function groupStanceMatches(
   return { document, reader, all: matches, of: (kind) => byKind.get(kind) ?? [] };
 }
 
+type Mark = Pick<StanceMatch, "from" | "to">;
+
 interface Head {
   readonly match: StanceMatch;
   readonly effect: Extract<StanceEffect, { kind: "predicate" | "assertion" }>;
@@ -155,6 +157,11 @@ const COMPLEMENT_REACH = 4;
  */
 function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue | "unknown" {
   if (head.effect.kind === "predicate" && head.effect.object === "text") return "text";
+  if (head.effect.kind === "predicate" && head.effect.object === "before") {
+    return readAntecedent(found, head, clause);
+  }
+  const isNominal = head.effect.kind === "assertion" && head.effect.weak === true;
+  if (isNominal) return readObjectBefore(found, head, clause);
   const limit = Math.min(clause.to, head.match.to + OBJECT_REACH);
   const cues = found.of("object").filter((m) => within(m, head.match.from, limit));
   if (cues.length === 0) return readObjectBefore(found, head, clause);
@@ -164,6 +171,18 @@ function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue
     .map((m) => (m.rule.effect as { object: ObjectCue }).object);
   return pickObject(candidates);
 }
+
+/** "l’amendement 61, pour lequel j’ai voté": the cue right before; a text where there is none. */
+function readAntecedent(found: StanceMatches, head: Head, clause: Clause): ObjectCue {
+  const before = found
+    .of("object")
+    .filter((m) => m.from >= clause.start && m.to <= head.match.from + 1)
+    .filter((m) => head.match.from - m.to <= ANTECEDENT_REACH);
+  const last = before[before.length - 1];
+  return last === undefined ? "text" : (last.rule.effect as { object: ObjectCue }).object;
+}
+
+const ANTECEDENT_REACH = 4;
 
 const COMPLEMENTS: ReadonlySet<string> = new Set(["objection", "refusal", "discharge"]);
 
@@ -175,11 +194,16 @@ function readObjectBefore(found: StanceMatches, head: Head, clause: Clause): Obj
   const cues = found
     .of("object")
     .filter((m) => within(m, clause.from, head.match.from))
-    .filter((m) => found.reader.has(m.from - 3, m.from, "about"))
+    .filter((m) => isFronted(found.reader, m.from, clause.start))
     .map((m) => (m.rule.effect as { object: ObjectCue }).object)
     .filter((object) => object !== "text" && object !== "measure");
   return pickObject(cues);
 }
+
+/** "Sur le paragraphe 18, …", "À l’amendement 7, …". */
+const isFronted = (reader: ClauseReader, cue: number, start: number): boolean =>
+  reader.has(cue - 3, cue, "about") ||
+  (cue - start <= 3 && reader.has(start, cue, "fronting"));
 
 /** The most telling of several cues close together ("la résolution alternative de mon groupe"). */
 const OBJECT_ORDER: readonly ObjectCue[] = [
@@ -213,6 +237,7 @@ function readModality(
   if (subject === null && found.reader.has(head.match.from - 3, head.match.to, "aux-pluperfect")) {
     return "earlier";
   }
+  if (subject === null && isConditional(found.reader, head.match)) return "hypothetical";
   if (own === "unreal" || own === "intended" || own === "call") return own;
   if (own === "hypothetical" || has("unreal", head.match.from, head.match.to)) {
     return has("unreal", clause.start, clause.end) ? "unreal" : "hypothetical";
@@ -221,6 +246,10 @@ function readModality(
   if (has("habit", head.verb - 3, head.verb + 2)) return "habit";
   return own;
 }
+
+/** "mon vote aurait été favorable", "il eût été contre". */
+const isConditional = (reader: ClauseReader, { from, to }: Mark): boolean =>
+  reader.has(from - 4, to + 1, "aux-conditional-plural");
 
 /** A cue of an earlier vote that opens the sentence or stands at the verb group. */
 function isEarlier(
@@ -239,7 +268,7 @@ function isEarlier(
 
 function labelOf(effect: Head["effect"], denied: boolean): FoundPosition["label"] {
   const { label } = effect;
-  if (!denied) return label;
+  if (!denied || (effect.kind === "assertion" && label === "refused")) return label;
   if (effect.kind === "predicate" && effect.deniedLabel !== undefined) return effect.deniedLabel;
   if (label === "pour") return "refused";
   if (label === "refused") return "pour";
@@ -320,6 +349,7 @@ function subjectOf(
 ): Subject | null {
   const form = head.effect.kind === "predicate" ? head.effect.form : undefined;
   if (form === "aux") return readState(found.reader, head.match.from, floor, cues);
+  if (form === "near") return readState(found.reader, head.match.from, floor, cues);
   if (form === "possessive") return readGiver(found.reader, head, floor, cues);
   return readSubject(found.reader, head.verb, floor, cues);
 }
@@ -328,6 +358,9 @@ function subjectOf(
 function readGiver(reader: ClauseReader, head: Head, floor: number, cues: HolderCues): Subject {
   const isVerb = VERB_FORMS.some((form) => reader.is(head.verb, `form-${form}`));
   const giver = isVerb ? readSubject(reader, head.verb, floor, cues) : null;
+  const { from, to } = head.match;
+  const isOwned = reader.has(from, to, "mine") || reader.has(from, to, "ours");
+  if (giver !== null && !isOwned) return giver;
   if (giver === null || giver.holder === "others") return readOwner(reader, head, floor);
   return head.effect.label === "refused" ? { ...giver, refuses: false } : giver;
 }

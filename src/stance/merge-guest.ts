@@ -50,9 +50,10 @@ function toHost<T extends { readonly from: number; readonly to: number }>(
   return { ...place, from, to };
 }
 
-function mergeLeanings(own: TextCues, guest: TextCues): Position | null {
-  if (own.leaning === null || guest.leaning === null) return own.leaning ?? guest.leaning;
-  return own.leaning === guest.leaning ? own.leaning : null;
+/** One label of two: null where they disagree. */
+function mergeOne(own: Position | null, guest: Position | null): Position | null {
+  if (own === null || guest === null) return own ?? guest;
+  return own === guest ? own : null;
 }
 
 function mergeCues(own: TextCues, guest: TextCues): TextCues {
@@ -63,7 +64,8 @@ function mergeCues(own: TextCues, guest: TextCues): TextCues {
     mistaken: own.mistaken || guest.mistaken,
     standsApart: own.standsApart || guest.standsApart,
     houseRefuses: own.houseRefuses || guest.houseRefuses,
-    leaning: mergeLeanings(own, guest),
+    leaning: mergeOne(own.leaning, guest.leaning),
+    correctedTo: mergeOne(own.correctedTo, guest.correctedTo),
   };
 }
 

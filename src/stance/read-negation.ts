@@ -3,8 +3,10 @@ import type { Subject } from "./read-subject.js";
 
 const AFTER_VERB = 3;
 
-/** True where "ne … que" (or "ne … pas que") restricts instead of denying. */
+/** True where "ne … que" restricts, or "n’en … pas moins" insists, instead of denying. */
 function isRestriction(reader: ClauseReader, ne: number, end: number): boolean {
+  const less = firstOf(reader, ne + 1, end, "less");
+  if (less >= 0 && reader.is(less - 1, "negator")) return true;
   const que = firstOf(reader, ne + 1, end, "que");
   return que >= 0 && !reader.has(ne + 1, que, "negator");
 }
@@ -18,10 +20,13 @@ function firstOf(reader: ClauseReader, from: number, to: number, probe: string):
 function countNegations(reader: ClauseReader, from: number, verb: number): number {
   const end = Math.min(reader.document.tokenCount, verb + 1 + AFTER_VERB);
   let count = 0;
+  let isWritten = false;
   for (let i = Math.max(0, from); i < verb; i++) {
-    if (reader.is(i, "ne") && !isRestriction(reader, i, verb)) count++;
+    if (!reader.is(i, "ne")) continue;
+    isWritten = true;
+    if (!isRestriction(reader, i, verb)) count++;
   }
-  if (count > 0) return count;
+  if (isWritten) return count;
   // "pas voté pour", "sans pouvoir soutenir": the ne left out in speech and telegrams.
   const pas = firstOf(reader, Math.max(from, verb - 2), verb, "negator");
   return pas >= 0 && reader.has(pas, end, "negator") && !reader.is(pas - 1, "ne") ? 1 : 0;

@@ -42,14 +42,15 @@ export function readCues(found: StanceMatches, positions: readonly FoundPosition
     absent: has("absence"),
     standsApart: has("apart-denied"),
     houseRefuses: positions.some((p) => p.holder === "others" && p.rule === "refuse-discharge"),
-    leaning: readLeaning(found),
+    leaning: readOne(found, "leaning"),
+    correctedTo: readOne(found, "correction"),
   };
 }
 
-/** The one way in which the text leans, or null where none or both are shown. */
-function readLeaning(found: StanceMatches): Position | null {
+/** The one label that the cues of a kind show, or null where none or several are shown. */
+function readOne(found: StanceMatches, kind: "leaning" | "correction"): Position | null {
   const labels = new Set(
-    found.of("leaning").map(({ rule }) => (rule.effect as { label: Position }).label),
+    found.of(kind).map(({ rule }) => (rule.effect as { label: Position }).label),
   );
   const [label] = labels;
   return labels.size === 1 && label !== undefined ? label : null;
@@ -112,9 +113,13 @@ export interface DeclaredStance {
   readonly evidence: readonly StanceEvidence[];
 }
 
-/** What the rules of leaning found, in order. */
+/** What the rules of leaning and of correction found, in order. */
 export const readLeanings = (found: StanceMatches): StanceFindings["leanings"] =>
-  found.of("leaning").map(({ from, to, rule }) => ({ from, to, rule: rule.id }));
+  [...found.of("leaning"), ...found.of("correction")].map(({ from, to, rule }) => ({
+    from,
+    to,
+    rule: rule.id,
+  }));
 
 /** Every position that a document names, with what else it tells about the vote. */
 export function findStance(
@@ -132,7 +137,8 @@ export function findStance(
 export function concludeDeclared(document: Document, findings: StanceFindings): DeclaredStance {
   const { positions, cues, leanings } = findings;
   const reading = decideDeclared(positions, cues);
-  const deciding = reading?.kind === "leaning" ? leanings : (reading?.deciding ?? []);
+  const isByCue = reading?.kind === "leaning" || reading?.deciding.length === 0;
+  const deciding = isByCue ? leanings : (reading?.deciding ?? []);
   const evidence = deciding.map(({ from, to, rule }) => ({
     ...quote(document, from, to),
     kind: EVIDENCE_KINDS[reading?.kind ?? "declared"],

@@ -33,8 +33,9 @@ function readThird(reader: ClauseReader, verb: number, floor: number, cues: Hold
   const author = cueIn(cues.author, floor, verb);
   if (author >= 0) return { holder: "author", modality: "actual", from: author };
   const group = cueIn(cues.group, Math.max(floor, verb - REACH.auxiliary), verb);
-  const other = reader.findLeft(verb, Math.max(floor, verb - 3), (i) => reader.is(i, "others"));
-  if (group >= 0 && other <= group) return { holder: "group", modality: "actual", from: group };
+  const from = Math.max(floor, group + 3, verb - REACH.auxiliary);
+  const other = group < 0 ? -1 : reader.findLeft(verb, from, (i) => reader.is(i, "others"));
+  if (group >= 0 && other < 0) return { holder: "group", modality: "actual", from: group };
   return { holder: "others", modality: "actual", from: verb };
 }
 
@@ -136,7 +137,9 @@ function readNearest(
     return reading.holder === "others" ? { ...reading, from: at } : reading;
   }
   const isGroup = reader.is(at, "nous") || reader.is(at, "ours");
-  return { holder: isGroup ? "group" : "author", modality: "actual", from: at };
+  const je = reader.findLeft(at, Math.max(floor, at - 6), (i) => reader.is(i, "je"));
+  const from = reader.is(at, "me") && je >= 0 ? je : at;
+  return { holder: isGroup ? "group" : "author", modality: "actual", from };
 }
 
 /** The infinitive depends on a verb before it: "décidé de", "peux que", "invite … à", "il faut". */
@@ -154,10 +157,14 @@ function readGovernor(
     reader.is(i, "governor-unreal") ||
     reader.is(i, "governor-call");
   if (reader.is(verb - 1, "se")) return readThird(reader, verb, floor, cues);
+  // "plutôt que de cautionner", "loin de soutenir": what is not done.
+  if (reader.has(verb - 3, verb, "rather")) return null;
   const governor = reader.findLeft(verb, lowest, governs);
   if (governor < 0) return readUngoverned(reader, verb, floor, cues);
   if (reader.is(governor, "governor-call")) return readCall(reader, governor, floor, cues);
   const who =
+    readGovernorAuxiliary(reader, governor, floor) ??
+    readImpersonal(reader, governor, verb) ??
     readNearest(reader, governor, floor, cues) ??
     readAfter(reader, governor, verb) ??
     readOwnerless(reader, governor);
@@ -168,8 +175,34 @@ function readGovernor(
     return { ...who, modality: "unreal", from };
   }
   if (isHesitation(reader, governor, from, verb)) return { ...who, modality: "unreal", from };
-  const intends = reader.is(governor, "governor-intend");
+  const intends =
+    reader.is(governor, "governor-intend") || reader.has(from, governor, "aux-pluperfect");
   return { ...who, modality: intends ? "intended" : "actual", from };
+}
+
+/** "Nous, députés de l’Ouest, avons décidé de": the auxiliary tells, whatever stands between. */
+function readGovernorAuxiliary(
+  reader: ClauseReader,
+  governor: number,
+  floor: number,
+): Reading | null {
+  const aux = reader.findLeft(
+    governor,
+    Math.max(floor, governor - 4),
+    (i) => reader.is(i, "aux-first") || reader.is(i, "aux-plural"),
+  );
+  if (aux < 0) return null;
+  const holder = reader.is(aux, "aux-first") ? "author" : "group";
+  return { holder, modality: "actual", from: aux };
+}
+
+/** "Il m’a semblé juste de", "il est impensable pour moi de": il stands for nobody. */
+function readImpersonal(reader: ClauseReader, governor: number, verb: number): Reading | null {
+  if (!reader.is(governor, "noun-governor")) return null;
+  const il = reader.findLeft(governor, Math.max(0, governor - 6), (i) => reader.is(i, "il"));
+  if (il < 0) return null;
+  const isOurs = reader.has(il, verb, "nous");
+  return { holder: isOurs ? "group" : "author", modality: "actual", from: il };
 }
 
 /** "Trois raisons de voter contre", "impossible de soutenir": said by the author. */
@@ -233,7 +266,12 @@ function readGerund(
   floor: number,
   cues: HolderCues,
 ): Reading | null {
-  return readNearest(reader, verb, floor, cues);
+  const before = readNearest(reader, verb, floor, cues);
+  if (before !== null && before.holder !== "others") return before;
+  // "En votant pour, j’ai voulu …": the subject follows.
+  if (!reader.opensSentence(verb - 1)) return before;
+  const isAuthor = reader.has(verb, verb + REACH.subject, "je");
+  return isAuthor ? { holder: "author", modality: "actual", from: verb } : before;
 }
 
 function readByForm(

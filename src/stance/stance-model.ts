@@ -25,20 +25,21 @@ export type StanceEffect =
       readonly act?: boolean;
       /** Without a text as its object the verb says nothing certain. */
       readonly weak?: boolean;
-      /** The object, where the pattern itself shows it. */
-      readonly object?: ObjectCue | "near";
+      /** The object, where the pattern itself shows it; `before`: the antecedent of a relative or a pronoun. */
+      readonly object?: ObjectCue | "near" | "before";
       /**
        * Where the subject is sought otherwise than from the verb: `aux`, the first verb is the auxiliary ("je suis
-       * favorable"); `possessive`, the owner of the noun ("a mon soutien"); `elliptical`, the vote before it.
+       * favorable"); `possessive`, the owner of the noun ("a mon soutien"); `elliptical`, the vote before it; `near`, the
+       * nearest subject, for verbs that the model does not conjugate.
        */
-      readonly form?: "aux" | "possessive" | "elliptical";
+      readonly form?: "aux" | "possessive" | "elliptical" | "near";
       /** The label where the predicate is denied and that is an act of its own. */
       readonly deniedLabel?: Position;
     }
   /** A turn of phrase that is the author's own position as it stands. */
   | {
       readonly kind: "assertion";
-      readonly label: Position;
+      readonly label: Position | "refused";
       readonly act?: boolean;
       /** A nominal turn that counts where nothing stronger does. */
       readonly weak?: boolean;
@@ -49,6 +50,8 @@ export type StanceEffect =
     }
   /** From which the position follows although none is stated ("je me réjouis de l’adoption"). */
   | { readonly kind: "leaning"; readonly label: Position }
+  /** What a mistaken vote is corrected to. */
+  | { readonly kind: "correction"; readonly label: Position }
   | { readonly kind: "object"; readonly object: ObjectCue }
   | { readonly kind: "holder"; readonly holder: "author" | "group" }
   | { readonly kind: "final" | "absence" | "apart" | "apart-denied" | "not-me" | "me-too" | "praise" };

@@ -218,3 +218,15 @@ export function matchesOfModel(matches: Matches, lexicon: Lexicon, model: number
   const to = lexicon.rules.modelStarts[model + 1] as number;
   return matches.filter((match) => match.ruleIndex >= from && match.ruleIndex < to);
 }
+
+/** The matches of every model, in the order in which they were compiled. */
+export function splitByModel(matches: Matches, lexicon: Lexicon): Match[][] {
+  const starts = lexicon.rules.modelStarts;
+  const split: Match[][] = Array.from({ length: starts.length - 1 }, () => []);
+  for (const match of matches) {
+    let model = 0;
+    while ((starts[model + 1] as number) <= match.ruleIndex) model++;
+    split[model]?.push(match);
+  }
+  return split;
+}

@@ -36,7 +36,7 @@ function formsFrom(
   return {
     ...rest,
     first: [...rest.first, `${future}ai`],
-    "plural-first": [`${plural}ons`, `${future}ons`, `${plural}ions`],
+    "plural-first": [`${plural}ons`, `${future}ons`, `${plural}ions`, `${plural}âmes`],
     "plural-second": [`${plural}ez`, `${future}ez`],
     third: [...rest.third, `${future}a`, `${future}ont`, `${plural}ait`, `${plural}aient`],
     "conditional-first": [`${future}ais`],
@@ -51,7 +51,11 @@ function conjugateEr(infinitive: string): VerbForms {
   const stem = infinitive.slice(0, -2);
   const doubled = /[^aeiou]et$|jet$/u.test(stem) ? `${stem}t` : stem;
   const strong = stem.endsWith("y") ? `${stem.slice(0, -1)}i` : doubled;
-  const soft = stem.endsWith("g") ? `${stem}e` : stem.endsWith("c") ? `${stem.slice(0, -1)}ç` : stem;
+  const soft = stem.endsWith("g")
+    ? `${stem}e`
+    : stem.endsWith("c")
+      ? `${stem.slice(0, -1)}ç`
+      : stem;
   const past = [`${soft}a`, `${stem}èrent`];
   const forms = formsFrom(
     { plural: stem, future: `${strong}er` },
@@ -63,7 +67,9 @@ function conjugateEr(infinitive: string): VerbForms {
       infinitive: [infinitive],
     },
   );
-  return soft === stem ? forms : { ...forms, "plural-first": [`${soft}ons`], gerund: [`${soft}ant`] };
+  return soft === stem
+    ? forms
+    : { ...forms, "plural-first": [`${soft}ons`], gerund: [`${soft}ant`] };
 }
 
 /** The compounds of "tenir": soutenir, (s')abstenir. */
@@ -139,7 +145,9 @@ export function conjugate(infinitive: string): VerbForms {
 }
 
 /** Word classes of verbs: one per name with all forms, and one per form over all verbs ("form-participle"). */
-export function verbClasses(verbs: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+export function verbClasses(
+  verbs: Readonly<Record<string, readonly string[]>>,
+): Record<string, string[]> {
   const classes: Record<string, string[]> = {};
   for (const form of VERB_FORMS) classes[`form-${form}`] = [];
   for (const [name, infinitives] of Object.entries(verbs)) {

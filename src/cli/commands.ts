@@ -34,4 +34,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "the formats that are read",
     load: async () => (await import("./commands/formats.js")).formats,
   },
+  {
+    name: "fetch",
+    summary: "download public sources into a folder, with a manifest",
+    load: async () => (await import("./commands/fetch.js")).fetch,
+  },
 ];

@@ -15,5 +15,15 @@ export {
   type AnnotateToFileResult,
   annotateToFile,
 } from "./annotate-to-file.js";
+export { fetchSources } from "./fetch/fetch-sources.js";
+export type {
+  FetchedFile,
+  FetchFailure,
+  FetchOptions,
+  FetchProgress,
+  FetchResult,
+} from "./fetch/fetch-types.js";
+export type { Manifest, ManifestEntry } from "./fetch/manifest.js";
+export type { FetchRequest, SourceId } from "./fetch/sources.js";
 export { openBytes } from "./open-bytes.js";
 export { type ReadOptions, readExplanations, readItems } from "./read-items.js";

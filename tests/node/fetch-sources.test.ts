@@ -440,13 +440,9 @@ describe("stopping", () => {
   });
 
   test("progress counts bytes and files", async () => {
-    const seen: {
-      readonly file: string;
-      readonly byteCount: number;
-      readonly fileCount: number;
-    }[] = [];
-    await fetchFrom(whole, { sources: ["howtheyvote"] }, { onProgress: (p) => seen.push(p) });
-    expect(seen.at(-1)).toEqual({
+    const told: FetchProgress[] = [];
+    await fetchFrom(whole, { sources: ["howtheyvote"] }, { onProgress: (p) => told.push(p) });
+    expect(told.at(-1)).toEqual({
       file: "howtheyvote-member_votes.csv.gz",
       byteCount: BYTES.length,
       fileCount: 3,

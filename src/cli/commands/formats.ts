@@ -1,7 +1,11 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { PourcontreError } from "../../errors.js";
 import { describeFormats } from "../../formats/describe-formats.js";
+import { describeReadError } from "../../node/open-bytes.js";
 import { formatTextTable } from "../../report/terminal/text-table.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
+import { countItems, type ItemCounts } from "../count-items.js";
 import { writeOutput } from "../write-output.js";
 
 const WIDTH = 120;
@@ -17,8 +21,61 @@ function formatFormats(): string {
   return `${formatTextTable(columns, rows, WIDTH)}\n`;
 }
 
+const COUNTED = [
+  ["explanations", "explanationCount"],
+  ["roll calls", "rollCallCount"],
+  ["positions", "positionCount"],
+  ["members", "memberCount"],
+  ["segments", "segmentCount"],
+  ["rejected", "rejectionCount"],
+] as const;
+
+function formatCounts(counts: readonly ItemCounts[]): string {
+  const rows = counts.map((row) => [
+    row.file,
+    row.format ?? "none",
+    ...COUNTED.map(([, key]) => (row[key] === 0 ? "·" : String(row[key]))),
+  ]);
+  const columns = [
+    { title: "file" },
+    { title: "format" },
+    ...COUNTED.map(([title]) => ({ title, align: "right" }) as const),
+  ];
+  return `${formatTextTable(columns, rows, WIDTH)}\n`;
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    throw new PourcontreError("FILE_UNREADABLE", `${folder}: ${describeReadError(error)}`);
+  }
+}
+
+async function check(folder: string, flags: Flags, io: CommandIo): Promise<number> {
+  const counts: ItemCounts[] = [];
+  for (const name of await listFiles(folder)) {
+    if (io.signal.aborted) throw new PourcontreError("ABORTED", "reading was stopped");
+    counts.push(await countItems(join(folder, name), name, io.stdin));
+  }
+  await writeOutput(
+    io.stdout,
+    flags.isOn("json") ? `${JSON.stringify(counts)}\n` : formatCounts(counts),
+  );
+  const rejected = counts.filter(({ rejectionCount }) => rejectionCount > 0);
+  for (const { file, firstRejection } of rejected) io.stderr.write(`${file}: ${firstRejection}\n`);
+  return rejected.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
+}
+
 async function run(operands: readonly string[], flags: Flags, io: CommandIo): Promise<number> {
-  if (operands.length > 0) throw new PourcontreError("INVALID_ARGUMENT", "formats takes no file");
+  if (operands.length > 0)
+    throw new PourcontreError("INVALID_ARGUMENT", "formats takes no file; see --check");
+  const folder = flags.text("check");
+  if (folder !== undefined) return check(folder, flags, io);
   const output = flags.isOn("json") ? `${JSON.stringify(describeFormats())}\n` : formatFormats();
   await writeOutput(io.stdout, output);
   return ExitStatus.fine;
@@ -26,8 +83,17 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
 
 export const formats: Command = {
   operands: "",
-  about: "Lists the formats that are read; the id is what --format takes.",
-  flags: { json: { kind: "switch", help: "as JSON" } },
-  examples: [["pourcontre formats", "the table"]],
+  about: [
+    "Lists the formats that are read; the id is what --format takes. With --check, reads every file of a folder and",
+    "prints its format and how much of what it holds.",
+  ].join("\n"),
+  flags: {
+    json: { kind: "switch", help: "as JSON" },
+    check: { kind: "text", value: "DIR", help: "count what the files of a folder hold" },
+  },
+  examples: [
+    ["pourcontre formats", "the table"],
+    ["pourcontre formats --check downloads", "what each file of a folder is, and holds"],
+  ],
   run,
 };

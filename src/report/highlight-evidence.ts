@@ -86,8 +86,9 @@ export function highlightEvidence(text: string, evidence: readonly EvidenceMark[
         ? markup`${slice}`
         : markup`<mark class="${looks.join(" ")}">${slice}</mark>`,
     );
-    for (const mark of marks)
-      if (mark.end === to && !isNamedBefore(mark)) parts.push(formatTag(mark));
+    const ended = marks.filter((mark) => mark.end === to && !isNamedBefore(mark));
+    const tags = new Map(ended.map((mark) => [`${mark.look} ${mark.label}`, mark]));
+    for (const mark of tags.values()) parts.push(formatTag(mark));
   });
   return { markup: parts.map((part) => part.markup).join("") };
 }

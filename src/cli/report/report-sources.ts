@@ -38,7 +38,11 @@ function placeInstitution(segments: readonly InstitutionalSegment[]): Institutio
     return position === null ? [] : [position];
   });
   if (positions.length === 0) return null;
-  const title = segments.find(({ kind }) => kind === "title")?.text;
+  // Titles of saved texts may bear the signs of Markdown.
+  const title = segments
+    .find(({ kind }) => kind === "title")
+    ?.text.replace(/[*#_]+/gu, "")
+    .trim();
   return {
     name: title ?? segments[0]?.documentId ?? "",
     position: positions.reduce((sum, position) => sum + position, 0) / positions.length,

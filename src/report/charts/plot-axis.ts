@@ -2,7 +2,7 @@ import type { Markup } from "../markup.js";
 import { formatNumber, formatSigned } from "../numbers.js";
 import { type ChartContext, type ChartOptions, prepareChart } from "./chart-options.js";
 import { drawFrame, element, fill, group, line, stroke, text, tip } from "./svg.js";
-import { measureText, nameWithNumber, wrapText } from "./text-width.js";
+import { measureText, nameWithNumber, truncateText, wrapText } from "./text-width.js";
 
 /** One text on the axis −1 child protection … +1 privacy. */
 export interface AxisDot {
@@ -20,9 +20,10 @@ export interface AxisRow {
 const RADIUS = 4.5;
 const STEP = 10.5;
 const PAD = 30;
-/** Radius of the largest disc, and the number of texts from which dots become discs. */
+/** Radius of the largest disc; dots become discs where there are too many, or they would stand too high. */
 const DISC = 13;
-const DISCS_FROM = 60;
+const MOST_DOTS = 200;
+const MOST_LEVELS = 12;
 
 interface Layout {
   readonly left: number;
@@ -39,37 +40,36 @@ interface PlacedDot extends AxisDot {
 const placeX = (position: number, { left, right }: Layout): number =>
   left + ((Math.max(-1, Math.min(1, position)) + 1) / 2) * (right - left);
 
-const placeKey = ({ position }: AxisDot): string => position.toFixed(2);
+/** Every dot stands at its own place; where it would touch another it stands above it. */
+function placeDots(dots: readonly AxisDot[], layout: Layout): PlacedDot[] {
+  const lastAt: number[] = [];
+  return dots
+    .toSorted((a, b) => a.position - b.position)
+    .map((dot) => {
+      const x = placeX(dot.position, layout);
+      const free = lastAt.findIndex((last) => x - last >= STEP);
+      const level = free < 0 ? lastAt.length : free;
+      lastAt[level] = x;
+      return { ...dot, x, level };
+    });
+}
 
-/** How many dots stand at each place. */
-function countPlaces(dots: readonly AxisDot[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const dot of dots) counts.set(placeKey(dot), (counts.get(placeKey(dot)) ?? 0) + 1);
+/** How many texts stand about each of nine places. */
+function countPlaces(dots: readonly AxisDot[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { position } of dots) {
+    const place = Math.round(position * 4) / 4;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
   return counts;
 }
 
-/** Dots that would overlap stand in columns beside and above each other. */
-function placeDots(dots: readonly AxisDot[], layout: Layout): PlacedDot[] {
-  const perLevel = Math.max(1, Math.floor((layout.right - layout.left) / 4 / STEP));
-  const totals = countPlaces(dots);
-  const seen = new Map<string, number>();
-  return dots.map((dot) => {
-    const key = placeKey(dot);
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    const level = Math.floor(before / perLevel);
-    const inLevel = Math.min(perLevel, (totals.get(key) ?? 1) - level * perLevel);
-    const shift = ((before % perLevel) - (inLevel - 1) / 2) * STEP;
-    return { ...dot, level, x: placeX(dot.position, layout) + shift };
-  });
-}
-
-/** More texts than can be told apart as dots: one disc for each place, its area their number. */
+/** More texts than can be told apart as dots: one disc for each quarter of the axis, its area their number. */
 function drawDiscs(row: AxisRow, y: number, layout: Layout, { lang }: ChartContext): Markup[] {
   const counts = [...countPlaces(row.dots)];
   const most = Math.max(...counts.map(([, count]) => count));
   return counts.flatMap(([place, count]) => {
-    const x = placeX(Number(place), layout);
+    const x = placeX(place, layout);
     const radius = Math.max(3, Math.sqrt(count / most) * DISC);
     const said = formatNumber(count, lang);
     return [
@@ -93,13 +93,14 @@ function drawDot(dot: PlacedDot, y: number, kind: AxisRow["kind"], context: Char
 /** Names of the institutions beside their marks, in as many lines as keep them apart. */
 function drawNames(dots: readonly PlacedDot[], y: number, layout: Layout): Markup[] {
   return dots.map((dot, i) => {
-    const width = measureText(dot.label, 11) + 10;
-    const isLeft = dot.x + width > layout.right + PAD;
-    const at = y + 20 + i * 15;
+    const isLeft = dot.x > (layout.left + layout.right) / 2;
+    const room = (isLeft ? dot.x - layout.left : layout.right - dot.x) + PAD - 4;
+    // The one farthest right stands highest, so that no leader crosses a name.
+    const at = y + 20 + (dots.length - 1 - i) * 15;
     return group(
       {},
       line(dot.x, y + 7, dot.x, at - 4, stroke("rule")),
-      text(isLeft ? dot.x - 4 : dot.x + 4, at, dot.label, {
+      text(isLeft ? dot.x - 4 : dot.x + 4, at, truncateText(dot.label, 11, room), {
         size: 11,
         anchor: isLeft ? "end" : "start",
       }),
@@ -109,15 +110,17 @@ function drawNames(dots: readonly PlacedDot[], y: number, layout: Layout): Marku
 
 function drawRow(row: AxisRow, top: number, layout: Layout, context: ChartContext) {
   const { isNarrow, lang, words } = context;
-  const areDiscs = row.dots.length >= DISCS_FROM;
-  const dots = areDiscs ? [] : placeDots(row.dots, layout);
-  const levels = Math.max(1, ...dots.map((dot) => dot.level + 1));
+  const placed = row.dots.length > MOST_DOTS ? [] : placeDots(row.dots, layout);
+  const tallest = placed.reduce((most, dot) => Math.max(most, dot.level + 1), 1);
+  const areDiscs = row.dots.length > MOST_DOTS || tallest > MOST_LEVELS;
+  const dots = areDiscs ? [] : placed;
+  const levels = areDiscs ? 1 : tallest;
   const hasNames = row.kind === "institutions";
   const lead = (isNarrow ? 20 : 8) + (areDiscs ? DISC - RADIUS : 0);
   const y = top + lead + (levels - 1) * STEP + RADIUS + 2;
   const number =
     row.kind === "members" ? words.texts(row.dots.length, formatNumber(row.dots.length, lang)) : "";
-  const height = y - top + (areDiscs ? DISC + 8 : 16) + (hasNames ? dots.length * 15 + 6 : 0);
+  const height = y - top + (areDiscs ? DISC + 8 : 19) + (hasNames ? dots.length * 15 + 6 : 0);
   const lines = isNarrow
     ? [nameWithNumber(row.name, number, context.width)]
     : wrapText(row.name, 13, layout.labelWidth - measureText(number, 12) - 12, 2);
@@ -160,7 +163,7 @@ function drawEnds(top: number, bottom: number, layout: Layout, context: ChartCon
 
 /**
  * The axis as a dot plot: one dot for each text whose argument child protection (left), privacy (right) or both carry;
- * institutions as diamonds. Texts that stand at the same place are set side by side.
+ * institutions as diamonds. Texts that stand at the same place are stacked; many become a disc with their number.
  *
  * @returns an SVG document as a string
  * @example

@@ -104,6 +104,14 @@ describe("contents of no format", () => {
     expect(rejections[0]?.code).toBe("unknown-format");
     expect(rejections[0]?.message).toContain("page-text");
   });
+  test("a schema that names TEI is no TEI", () => {
+    const schema = `<?xml version="1.0"?><!-- TEI --><grammar ns="http://www.tei-c.org/ns/1.0"><element name="TEI"/></grammar>`;
+    expect(detectFormat(schema)).toBeNull();
+    const corpus = `<?xml version="1.0"?>\n<!-- <x> -->\n<!DOCTYPE TEI>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"/>`;
+    expect(detectFormat(corpus)?.id).toBe("tei");
+    expect(detectFormat(`${"<!-- a -->".repeat(5000)}<TEI/>`)?.id).toBe("tei");
+    expect(detectFormat("<!-- a -->".repeat(5000))).toBeNull();
+  });
   test("a format that does not exist is a wrong use", () => {
     expect(() => findFormat("docx")).toThrow(PourcontreError);
     expect(() => parseText("x", { file: "a", format: "docx" })).toThrow(/there are page-text/);

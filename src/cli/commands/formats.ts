@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PourcontreError } from "../../errors.js";
 import { describeFormats } from "../../formats/describe-formats.js";
+import { MANIFEST_FILE } from "../../node/fetch/manifest.js";
 import { describeReadError } from "../../node/open-bytes.js";
 import { formatTextTable } from "../../report/terminal/text-table.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
@@ -50,6 +51,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     return entries
       .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
       .map(({ name }) => name)
+      .filter((name) => name !== MANIFEST_FILE && !/\.partial(?:\.json)?$/.test(name))
       .sort();
   } catch (error) {
     throw new PourcontreError("FILE_UNREADABLE", `${folder}: ${describeReadError(error)}`);

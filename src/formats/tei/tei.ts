@@ -1,4 +1,5 @@
 import type { Format } from "../format.js";
+import { firstElement } from "../shared/first-element.js";
 import { createTeiParser } from "./parse.js";
 
 /** TEI, as Parla-CLARIN and ParlaMint encode debates. Its reader was built on the schema, without a published file. */
@@ -7,9 +8,7 @@ export const tei: Format = {
   title: "TEI (Parla-CLARIN, ParlaMint)",
   gives: ["explanations"],
   hasRealSample: false,
-  detect: (head) =>
-    /<(?:\w+:)?(?:TEI|teiCorpus)[\s>]/.test(head) || head.includes("http://www.tei-c.org/ns/1.0")
-      ? 0.98
-      : 0,
+  // A schema of TEI names its elements too.
+  detect: (head) => (/^(?:TEI|teiCorpus)$/.test(firstElement(head)) ? 0.98 : 0),
   createParser: createTeiParser,
 };

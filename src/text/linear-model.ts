@@ -28,6 +28,10 @@ export interface LinearModel {
   /** Real weights, feature by feature, class by class. */
   readonly weights: Float64Array;
   readonly bias: Float64Array;
+  /** For each stem id, how many stems the longest feature that begins with it has. */
+  readonly reach: Uint8Array;
+  /** Scratch space of `scoreLinear`, one entry a feature, all 0 between two calls. */
+  readonly seen: Uint8Array;
   /** Index of a sequence of stem ids (0 for none), in the last sentence or anywhere; -1 where unknown. */
   find(a: number, b: number, c: number, isLast: boolean): number;
 }
@@ -89,6 +93,7 @@ export function compileLinearModel(
   const width = source.classes.length;
   const table = createTripleTable(names.length);
   const weights = new Float64Array(names.length * width);
+  const reach = new Uint8Array(vocabulary.length + 1);
   names.forEach((name, i) => {
     const units = source.features[name] ?? [];
     if (units.length !== width) {
@@ -102,11 +107,14 @@ export function compileLinearModel(
     if (stems.includes(undefined) || stems.length > 3) return;
     const [a = 0, b = 0, c = 0] = stems as number[];
     table.set(isLast ? a + LAST : a, b, c, i);
+    reach[a] = Math.max(reach[a] as number, stems.length);
   });
   return {
     classes: source.classes,
     names,
     weights,
+    reach,
+    seen: new Uint8Array(names.length),
     bias: Float64Array.from(source.bias, (unit) => unit * source.scale),
     find: (a, b, c, isLast) => table.get(isLast ? a + LAST : a, b, c),
   };
@@ -125,26 +133,33 @@ export type NgramVisitor = (
 /**
  * Visits every sequence of one to three known stems inside a sentence, twice where it stands in the last one. Marks
  * are passed over; numbers, unknown words and masked tokens part sequences.
+ *
+ * @param reach for each stem id, the longest sequence to visit that begins with it. Default: all
  */
 export function visitNgrams(
   document: Document,
   isMasked: (token: number) => boolean,
   visit: NgramVisitor,
+  reach: Uint8Array | null = null,
 ): void {
-  const last = document.sentenceCount - 1;
-  for (let s = 0; s <= last; s++) {
-    const end = document.sentenceStarts[s + 1] as number;
+  const { kinds, stems, sentenceStarts, sentenceCount } = document;
+  const reaches = (stem: number, length: number): boolean =>
+    stem > 0 && (reach === null || (reach[stem] as number) >= length);
+  for (let s = 0; s < sentenceCount; s++) {
+    const isLast = s === sentenceCount - 1;
+    const end = sentenceStarts[s + 1] as number;
     let a = 0;
     let b = 0;
     let fromA = 0;
     let fromB = 0;
-    for (let i = document.sentenceStarts[s] as number; i < end; i++) {
-      if ((document.kinds[i] as number) > TokenKind.number) continue;
-      const c = isMasked(i) ? 0 : (document.stems[i] as number);
+    for (let i = sentenceStarts[s] as number; i < end; i++) {
+      if ((kinds[i] as number) > TokenKind.number) continue;
+      const stem = stems[i] as number;
+      const c = stem > 0 && isMasked(i) ? 0 : stem;
       if (c > 0) {
-        emit(visit, c, 0, 0, s === last, i, i + 1);
-        if (b > 0) emit(visit, b, c, 0, s === last, fromB, i + 1);
-        if (a > 0 && b > 0) emit(visit, a, b, c, s === last, fromA, i + 1);
+        if (reaches(c, 1)) emit(visit, c, 0, 0, isLast, i, i + 1);
+        if (reaches(b, 2)) emit(visit, b, c, 0, isLast, fromB, i + 1);
+        if (b > 0 && reaches(a, 3)) emit(visit, a, b, c, isLast, fromA, i + 1);
       }
       a = c > 0 ? b : 0;
       fromA = fromB;
@@ -179,14 +194,18 @@ export function scoreLinear(
   document: Document,
   isMasked: (token: number) => boolean,
 ): LinearScore {
-  const seen = new Map<number, FeatureHit>();
-  visitNgrams(document, isMasked, (a, b, c, isLast, from, to) => {
+  const { seen } = model;
+  const hits: FeatureHit[] = [];
+  const visit: NgramVisitor = (a, b, c, isLast, from, to) => {
     const feature = model.find(a, b, c, isLast);
-    if (feature >= 0 && !seen.has(feature)) seen.set(feature, { feature, from, to });
-  });
-  const hits = [...seen.values()];
+    if (feature < 0 || seen[feature] === 1) return;
+    seen[feature] = 1;
+    hits.push({ feature, from, to });
+  };
+  visitNgrams(document, isMasked, visit, model.reach);
+  for (const { feature } of hits) seen[feature] = 0;
   const width = model.classes.length;
-  const scores = Float64Array.from(model.bias);
+  const scores = new Float64Array(model.bias);
   const norm = hits.length === 0 ? 1 : 1 / Math.sqrt(hits.length);
   for (const { feature } of hits) {
     for (let k = 0; k < width; k++) {

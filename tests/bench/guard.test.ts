@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { createAnalyzer } from "../../src/index.js";
+import { measureInterleaved, medianOf } from "./measure.js";
+import { each, tokenizePlainly } from "./peers.js";
+import { readBenchTexts } from "./texts.js";
+
+/** Far below what `npm run bench` measures, so that a busy machine does not fail it and a blunder does. */
+const LEAST_RATIO = 0.08;
+
+it("the full analysis stays within reach of a plain regex tokenizer", async () => {
+  const texts = readBenchTexts().texts.slice(0, 600);
+  const { analyze } = createAnalyzer();
+  const subjects = [
+    { id: "full", run: each(analyze) },
+    { id: "plain", run: each(tokenizePlainly) },
+  ];
+  const [full, plain] = await measureInterleaved(subjects, texts, 5);
+  const ratios = (plain?.rounds ?? []).map((time, i) => time / (full?.rounds[i] as number));
+  expect(medianOf(ratios)).toBeGreaterThan(LEAST_RATIO);
+});

@@ -1,0 +1,107 @@
+/**
+ * Speed of the full analysis beside its peers, in one run on the same texts.
+ *
+ *     npm run bench -- [--rounds 5] [--lines 20000] [--words 1000000] [--out .cache/bench.json]
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { measureCommand } from "./command.js";
+import { measureLength } from "./length.js";
+import { type Measured, measureInterleaved } from "./measure.js";
+import { createOtherPeers } from "./other-processes.js";
+import { createPeers } from "./peers.js";
+import { createJobs, createStages, measureJobs } from "./stages.js";
+import { countWords, ROOT, readBenchTexts } from "./texts.js";
+
+const { values: flags } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "5" },
+    lines: { type: "string", default: "20000" },
+    words: { type: "string", default: "1000000" },
+    out: { type: "string", default: resolve(ROOT, ".cache/bench.json") },
+  },
+});
+const rounds = Number(flags.rounds);
+const { source, texts } = readBenchTexts();
+const words = countWords(texts);
+const perText = words / texts.length;
+
+const print = (line = ""): void => void process.stdout.write(`${line}\n`);
+const cell = (value: number, digits: number): string => value.toFixed(digits).padStart(12);
+
+function printPeers(peers: readonly Measured[]): void {
+  const full = peers[0]?.microseconds as number;
+  print(`${"".padEnd(36)}     texts/s      words/s  full analyze / it`);
+  for (const { id, microseconds } of peers) {
+    const perSecond = 1e6 / microseconds;
+    const ratio = (microseconds / full).toFixed(2).padStart(12);
+    print(`${id.padEnd(36)}${cell(perSecond, 0)} ${cell(perSecond * perText, 0)} ${ratio}`);
+  }
+}
+
+print(
+  `${texts.length} texts (${source}), ${words} words; Node ${process.version}, ${cpus()[0]?.model}`,
+);
+print(`processor time of one thread, interleaved, median of ${rounds}`);
+print();
+const other = createOtherPeers(texts);
+const peers = await measureInterleaved([...createPeers(texts), ...other.subjects], texts, rounds);
+other.close();
+printPeers(peers);
+for (const line of other.skipped) print(`left out: ${line}`);
+
+print();
+const stages = await measureInterleaved(createStages(texts), texts, rounds);
+for (const { id, microseconds } of stages) {
+  const share = (100 * microseconds) / (peers[0]?.microseconds as number);
+  print(
+    `${id.padEnd(36)}${cell(microseconds, 1)} µs a text ${share.toFixed(0).padStart(4)} % of full`,
+  );
+}
+
+print();
+const jobs = measureJobs(createJobs(texts));
+for (const { id, unit, amount, seconds } of jobs) {
+  print(`${id.padEnd(36)}${cell(seconds * 1000, 1)} ms ${cell(amount / seconds, 1)} ${unit}/s`);
+}
+
+print();
+const length = measureLength(texts, Number(flags.words));
+const { short, long } = length.microsecondsPerWord;
+print(
+  `a word in texts of 100 words ${short.toFixed(3)} µs, in one of ${length.longestWords} ${long.toFixed(3)} µs: × ${length.ratio.toFixed(2)}`,
+);
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+print(`peak memory of this process ${peakMegabytes.toFixed(0)} MB`);
+
+const command = await measureCommand(texts, Number(flags.lines));
+print(`cold start of annotate to its first record ${command.coldStartMilliseconds.toFixed(0)} ms`);
+for (const [jobs, streamed] of [
+  [1, command.one],
+  [2, command.two],
+] as const) {
+  const rate = (streamed.lines / streamed.seconds).toFixed(0);
+  const peak = streamed.peakMegabytes?.toFixed(0) ?? "?";
+  print(
+    `annotate --jobs ${jobs}: ${streamed.lines} lines, ${rate} lines/s, peak memory ${peak} MB`,
+  );
+}
+
+mkdirSync(dirname(flags.out), { recursive: true });
+const result = {
+  source,
+  texts: texts.length,
+  words,
+  rounds,
+  peers,
+  skipped: other.skipped,
+  stages,
+  jobs,
+  length,
+  peakMegabytes,
+  command,
+};
+writeFileSync(flags.out, `${JSON.stringify(result, null, 2)}\n`);
+print(`written to ${flags.out}`);

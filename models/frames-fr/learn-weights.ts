@@ -11,6 +11,8 @@ export interface WeightCase {
   readonly role: string;
   /** Texts that resemble each other: many of one group with one role count less. */
   readonly group: string;
+  /** 0–1; a drill text counts less than a real one. */
+  readonly weight: number;
 }
 
 export interface LearnOptions {
@@ -24,12 +26,14 @@ export interface LearnOptions {
 }
 
 export const DEFAULT_OPTIONS: LearnOptions = {
-  penalty: 2,
-  priorWeight: 0.8,
-  leastCases: 2,
+  penalty: 5,
+  priorWeight: 0.7,
+  leastCases: 3,
   steps: 250,
 };
 
+/** What each place in the order of precedence is worth. */
+const PRECEDENCE = 0.3;
 const RATE = 0.05;
 const UNITS = 100;
 /** A cue in a neighbouring sentence says less. */
@@ -58,6 +62,10 @@ function listPriors(frame: CompiledFrame, roles: readonly string[], weight: numb
       priors.set(`an:${id}/${cue.id}`, row(cue.denied, value * NEIGHBOUR_SHARE));
     }
   }
+  // Precedence: where cues of several roles act, the earlier role begins ahead.
+  roles.forEach((role, i) => {
+    priors.set(`r:${role}`, row(role, PRECEDENCE * Math.max(0, 3 - i)));
+  });
   priors.set("strong", row("absent", -2.5));
   priors.set("f:abuse", row("absent", -1));
   priors.set("bias", row("absent", 0.5));
@@ -78,7 +86,7 @@ function sizesOf(cases: readonly WeightCase[]): number[] {
   const keyOf = ({ group, role }: WeightCase): string => `${group} ${role}`;
   const counts = new Map<string, number>();
   for (const one of cases) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  return cases.map((one) => 1 / Math.sqrt(counts.get(keyOf(one)) as number));
+  return cases.map((one) => one.weight / Math.sqrt(counts.get(keyOf(one)) as number));
 }
 
 /** One gradient of all cases, into `gradient`. */

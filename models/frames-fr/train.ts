@@ -17,6 +17,10 @@ import { createPipeline, FRAME_IDS, type Pipeline } from "./pipeline.js";
 export const roleOf = (text: CodedText, frame: number): string =>
   frame === 0 ? text.privacy : text.child;
 
+const DRILL_WEIGHT = 1;
+
+export const weightOf = (text: CodedText): number => (text.origin === "drill" ? DRILL_WEIGHT : 1);
+
 /** The cases of one frame: texts that hold a mention. */
 export function listCases(
   pipeline: Pipeline,
@@ -28,7 +32,7 @@ export function listCases(
     const features = [...(reading?.features.keys() ?? [])];
     return features.length === 0
       ? []
-      : [{ features, role: roleOf(text, frame), group: text.group }];
+      : [{ features, role: roleOf(text, frame), group: text.group, weight: weightOf(text) }];
   });
 }
 

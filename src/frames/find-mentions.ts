@@ -58,11 +58,15 @@ export function findMentions(document: Document, matches: readonly FrameMatch[])
   return dropCovered(found.filter((mention) => !exclusions.some((e) => overlaps(e, mention))));
 }
 
-/** Of overlapping mentions of one group the longest is kept. */
+/** A mention of this group is a name or title: what it holds is no mention of its own. */
+const TITLE = "weak:title";
+
+/** Of overlapping mentions of one group, and of a title and what it holds, the longest is kept. */
 function dropCovered(mentions: Mention[]): Mention[] {
   return mentions.filter((mention, i) =>
     mentions.every((other, j) => {
-      if (i === j || other.group !== mention.group || !overlaps(mention, other)) return true;
+      const isRival = other.group === mention.group || other.group === TITLE;
+      if (i === j || !isRival || !overlaps(mention, other)) return true;
       const difference = mention.to - mention.from - (other.to - other.from);
       return difference > 0 || (difference === 0 && i < j);
     }),

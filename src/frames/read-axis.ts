@@ -2,10 +2,13 @@ import { type Discourse, findMark } from "../languages/fr/discourse.js";
 import { type Document, sentenceOf } from "../text/document.js";
 import type { Axis, AxisLabel, Span } from "../types.js";
 import type { Mention } from "./find-mentions.js";
+import { isListed } from "./read-features.js";
 import type { FrameOutcome } from "./read-frame.js";
 
 /** Share of the sentences that makes a side salient (CODEBOOK section 6). */
 const SALIENT_SHARE = 1 / 3;
+/** A mere value counts only where half of the sentences name it. */
+const MAIN_SHARE = 1 / 2;
 /** A text of so few sentences gives every mention weight. */
 const SHORT_TEXT = 2;
 
@@ -61,10 +64,14 @@ function measure(
   document: Document,
   mentions: readonly Mention[],
   reasons: ReadonlySet<number>,
+  role: string,
 ): Salience {
   const sentences = new Set(mentions.map((mention) => mention.sentence));
   const share = sentences.size / Math.max(1, document.sentenceCount);
-  const isReason = [...sentences].some((sentence) => reasons.has(sentence));
+  const isReason = mentions.some(
+    (mention) => reasons.has(mention.sentence) && !isListed(document, mention),
+  );
+  const allListed = mentions.every((mention) => isListed(document, mention));
   const isShort = document.sentenceCount <= SHORT_TEXT;
   return {
     isSalient: sentences.size > 0 && (isReason || isShort || share >= SALIENT_SHARE),
@@ -115,8 +122,8 @@ export function readAxis(
   const reasons = findReasonSentences(document, discourse, votes);
   const privacyRole = privacy.result.role ?? "absent";
   const childRole = child.result.role ?? "absent";
-  const ofPrivacy = measure(document, privacy.mentions, reasons);
-  const ofChild = measure(document, child.mentions, reasons);
+  const ofPrivacy = measure(document, privacy.mentions, reasons, privacyRole);
+  const ofChild = measure(document, child.mentions, reasons, childRole);
   const isThreat = privacyRole === "threatened";
   const privacyWeight =
     ofPrivacy.isSalient || isThreat ? (PRIVACY_WEIGHTS[privacyRole] ?? 0) * ofPrivacy.share : 0;

@@ -71,7 +71,7 @@ function actsOn(
 }
 
 /** True where commas and "et" around a mention make it one of three items or more. */
-function isListed(document: Document, mention: Mention): boolean {
+export function isListed(document: Document, mention: Mention): boolean {
   const start = document.sentenceStarts[mention.sentence] as number;
   const end = document.sentenceStarts[mention.sentence + 1] as number;
   const from = Math.max(start, mention.from - LIST_REACH);

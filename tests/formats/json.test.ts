@@ -156,6 +156,69 @@ describe("JSON list", () => {
   });
 });
 
+describe("EP Open Data API, decisions", () => {
+  const decision = {
+    activity_id: "MTG-PL-2031-03-04-DEC-1",
+    activity_date: "2031-03-04",
+    activity_label: { en: "Lanterns", fr: "Lanternes – A9-0007/2031 – Vote unique" },
+    decision_method: "def/ep-decision-methods/VOTE_ELECTRONIC_ROLLCALL",
+    notation_votingId: 77,
+    number_of_votes_favor: 2,
+    number_of_votes_against: 1,
+    number_of_votes_abstention: 0,
+    had_voter_favor: ["person/900001", "person/900002"],
+    had_voter_against: "person/900003",
+    had_voter_intended_against: ["person/900002", "person/900009"],
+  };
+  const readDecisions = (...data: readonly object[]) =>
+    read("ep-api", JSON.stringify({ data, "@context": [] }));
+
+  test("positions, totals, corrections apart from intentions", () => {
+    expect(readDecisions(decision)).toMatchObject({
+      rejections: [],
+      rollCalls: [
+        {
+          id: "77",
+          date: "2031-03-04",
+          title: "Lanternes – A9-0007/2031 – Vote unique",
+          docs: ["A9-0007/2031"],
+          isMain: true,
+          totals: { for: 2, against: 1, abstention: 0 },
+          positions: [
+            { mepId: 900001, position: "for" },
+            { mepId: 900002, position: "for" },
+            { mepId: 900003, position: "against" },
+          ],
+          corrections: [
+            { mepId: 900002, intended: "against", kind: "correction" },
+            { mepId: 900009, intended: "against", kind: "intention" },
+          ],
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ["an amendment", { activity_label: { en: "Am 3" }, decisionAboutId: "x" }, { isMain: false }],
+    ["no correction printed", { had_voter_intended_against: undefined }, { corrections: null }],
+    ["no totals", { number_of_votes_favor: undefined }, { totals: null }],
+    ["no ballots", { had_voter_favor: undefined, had_voter_against: [] }, { positions: [] }],
+    ["no voting number", { notation_votingId: undefined }, { id: "MTG-PL-2031-03-04-DEC-1" }],
+  ])("%s", (_, change, expected) => {
+    expect(readDecisions({ ...decision, ...change }).rollCalls).toMatchObject([expected]);
+  });
+
+  test("by show of hands: no roll call; without a date, or twice: a rejection", () => {
+    const hands = { ...decision, decision_method: "def/ep-decision-methods/VOTE_HAND" };
+    const undated = { ...decision, activity_date: undefined, notation_votingId: 78 };
+    const result = readDecisions(hands, undated, decision, decision);
+    expect([result.rollCalls.length, result.rejections.map(({ code }) => code)]).toEqual([
+      1,
+      ["missing-field", "duplicate-id"],
+    ]);
+  });
+});
+
 describe("Parltrack", () => {
   test("written explanations; a republication date is no date", () => {
     const { explanations } = read("parltrack", PARLTRACK_ACTIVITIES);

@@ -258,6 +258,18 @@ describe("trouble", () => {
     expect(seen().filter(({ url }) => url.includes("/votes.csv")).length).toBe(3);
   });
 
+  test("a wall against programs (202, nothing in it) is a failure, not an empty file", async () => {
+    const result = await fetchFrom((_request, response) => {
+      response.statusCode = 202;
+      response.end();
+    });
+    expect(result).toMatchObject({
+      files: [],
+      failures: [{ status: 202, message: expect.stringContaining("browser") }],
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test("403 is final", async () => {
     const result = await fetchFrom((_request, response) => {
       response.statusCode = 403;

@@ -1,12 +1,13 @@
 import type { Format } from "../format.js";
 import { createEpApiParser } from "./parse.js";
 
-/** Speeches of the European Parliament's Open Data API. */
+/** Speeches and decisions of the European Parliament's Open Data API; of decisions no real answer was at hand. */
 export const epApi: Format = {
   id: "ep-api",
-  title: "EP Open Data API v2, speeches (JSON-LD)",
-  gives: ["explanations"],
+  title: "EP Open Data API v2, speeches and decisions (JSON-LD)",
+  gives: ["explanations", "roll calls"],
   hasRealSample: true,
-  detect: (head) => (/^\s*\{/.test(head) && head.includes('"had_activity_type"') ? 0.97 : 0),
+  detect: (head) =>
+    /^\s*\{/.test(head) && /"(?:had_activity_type|decision_method)"/.test(head) ? 0.97 : 0,
   createParser: createEpApiParser,
 };

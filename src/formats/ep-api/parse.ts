@@ -5,6 +5,7 @@ import { createIdRegister } from "../shared/ids.js";
 import { type Place, rejectionItem } from "../shared/items.js";
 import { field } from "../shared/json.js";
 import { readExplanation } from "../shared/read-explanation.js";
+import { isDecision, readDecision } from "./read-decision.js";
 import { readSpeech } from "./read-speech.js";
 
 const ISO_639: ReadonlyMap<string, string> = new Map([
@@ -55,7 +56,8 @@ function readActivity(record: object, place: Place): object | ParsedItem | null 
 }
 
 /**
- * Speeches of the EP Open Data API v2 (JSON-LD, `/speeches`). Items that nobody takes part in are no speech
+ * The EP Open Data API v2 (JSON-LD): `/speeches`, and `/meetings/…/decisions`, whose reader is built on what other
+ * users of the API say of it and awaits a real answer. Other items that nobody takes part in are no speech
  * and are passed over. The French text is taken; where there is none, the original. What the French text of
  * a speech held in another language says is a translation.
  */
@@ -64,6 +66,7 @@ export function createEpApiParser(options: ParseOptions): PushParser {
   return createJsonListParser(
     options,
     (record, place, ordinal) => {
+      if (isDecision(record)) return readDecision(record, place, ids);
       const activity = readActivity(record, place);
       if (activity === null) return [];
       if ("type" in activity) return [activity];

@@ -7,6 +7,7 @@ import type {
 } from "../../types.js";
 import type { ParseOptions, PushParser } from "../format.js";
 import { parseDate } from "../shared/dates.js";
+import { isFinalVote } from "../shared/final-vote.js";
 import { findDocs } from "../shared/find-docs.js";
 import { createIdRegister, type IdRegister } from "../shared/ids.js";
 import { rejectionItem, rollCallItem } from "../shared/items.js";
@@ -17,8 +18,6 @@ const POSITIONS: ReadonlyMap<string, RecordedPosition> = new Map([
   ["Against", "against"],
   ["Abstention", "abstention"],
 ]);
-const FINAL_VOTE =
-  /\((?:as a whole|ensemble du texte)\)|\b(?:vote final|vote unique|single vote|final vote|résolution \(ensemble)/i;
 
 interface OpenVote {
   readonly id: string;
@@ -113,7 +112,7 @@ function toRollCall(vote: OpenVote, holdsCorrections: boolean): RollCall {
     date: vote.date,
     title: vote.title,
     ...(docs.length === 0 ? {} : { docs }),
-    isMain: FINAL_VOTE.test(vote.title) ? true : null,
+    isMain: isFinalVote(vote.title) ? true : null,
     totals:
       vote.totals.size === 0
         ? null

@@ -78,10 +78,16 @@ async function addFile(session: Session, job: Job, headers: Headers): Promise<vo
   await writeManifest(folder, session.manifest);
 }
 
+/** What an answer means to someone who waits for a file. */
+const WORDS: Readonly<Record<number, string>> = {
+  202: "the server answers browsers only (202): save the page with one, or fetch votes, which hold the same",
+  403: "the server refuses (403)",
+};
+
 function describeFailure(answer: Answer): Pick<FetchFailure, "status" | "message"> {
   if (answer.type === "unreachable") return { status: null, message: answer.message };
   const status = answer.type === "refused" ? answer.status : 304;
-  return { status, message: `the server answered ${status}` };
+  return { status, message: WORDS[status] ?? `the server answered ${status}` };
 }
 
 /** Whether the file is in the folder; `isMissing` where the server has none there. */

@@ -158,7 +158,9 @@ export function learnWeights(
   const names = listNames(cases, priors, options.leastCases);
   const index = new Map(names.map((name, i) => [name, i]));
   const prior = new Float64Array(names.length * width);
-  names.forEach((name, i) => prior.set(priors.get(name) ?? roles.map(() => 0), i * width));
+  names.forEach((name, i) => {
+    prior.set(priors.get(name) ?? roles.map(() => 0), i * width);
+  });
   const rows = cases.map(({ features }) =>
     features.map((name) => index.get(name) ?? -1).filter((i) => i >= 0),
   );

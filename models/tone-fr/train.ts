@@ -126,7 +126,11 @@ function addGradient(
 }
 
 /** Adam on the penalised loss, in full batches. */
-function fit(cases: readonly Case[], cueNames: readonly string[], wordNames: readonly string[]) {
+function fitWeights(
+  cases: readonly Case[],
+  cueNames: readonly string[],
+  wordNames: readonly string[],
+) {
   const cueIndex = new Map(cueNames.map((name, i) => [name, i]));
   const wordIndex = new Map(wordNames.map((name, i) => [name, cueNames.length + i]));
   const rows = cases.map((one) => toRow(one, cueIndex, wordIndex));
@@ -164,7 +168,7 @@ export function trainTone(pipeline: Pipeline, texts: readonly CodedText[]): Tone
   const cases = texts.map((text) => toCase(pipeline, text));
   const cueNames = namesOf(cases, "cues", OPTIONS.leastCueCases);
   const allWords = namesOf(cases, "words", OPTIONS.leastWordCases);
-  const first = fit(cases, cueNames, allWords);
+  const first = fitWeights(cases, cueNames, allWords);
   const ranked = allWords.map((name, i) => {
     const at = (cueNames.length + i) * WIDTH;
     return { name, size: Math.round(spread(first.subarray(at, at + WIDTH)) * 1e6) };
@@ -174,7 +178,7 @@ export function trainTone(pipeline: Pipeline, texts: readonly CodedText[]): Tone
     .slice(0, OPTIONS.mostWords)
     .map(({ name }) => name)
     .sort();
-  return quantise(cueNames, wordNames, fit(cases, cueNames, wordNames));
+  return quantise(cueNames, wordNames, fitWeights(cases, cueNames, wordNames));
 }
 
 function quantise(

@@ -71,7 +71,7 @@ function measure(
   const isReason = mentions.some(
     (mention) => reasons.has(mention.sentence) && !isListed(document, mention),
   );
-  const allListed = mentions.every((mention) => isListed(document, mention));
+  if (role === "value") return { isSalient: share >= MAIN_SHARE, share };
   const isShort = document.sentenceCount <= SHORT_TEXT;
   return {
     isSalient: sentences.size > 0 && (isReason || isShort || share >= SALIENT_SHARE),

@@ -1,31 +1,12 @@
 import { readVerbPhrases } from "../../languages/en/verb-phrases.js";
 import { sentenceOf, TokenKind } from "../../text/document.js";
-import type { Match } from "../../text/matcher.js";
 import type { FoundPosition, StanceMatches } from "../find-positions.js";
-import type { ObjectCue, StanceEffect } from "../stance-model.js";
+import type { ObjectCue } from "../stance-model.js";
+import type { EnglishClause } from "./english-clause.js";
+import type { Bounds, Head, HeadEffect } from "./english-head.js";
+import { readEnglishModality } from "./read-english-modality.js";
 import { readEnglishObject } from "./read-english-object.js";
-import {
-  type EnglishClause,
-  type EnglishSubject,
-  readEnglishSubject,
-} from "./read-english-subject.js";
-
-type HeadEffect = Extract<StanceEffect, { kind: "predicate" | "assertion" }>;
-
-interface Head {
-  readonly match: Match<StanceEffect>;
-  readonly effect: HeadEffect;
-  /** Null for an assertion and for an elliptical turn, which have no verb of their own. */
-  readonly subject: EnglishSubject | null;
-}
-
-interface Bounds {
-  readonly sentence: number;
-  readonly start: number;
-  readonly end: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { readEnglishSubject } from "./read-english-subject.js";
 
 /** What the positions of one document are read with. */
 interface Context {
@@ -104,39 +85,6 @@ function boundsOf({ found }: Context, heads: readonly Head[], index: number): Bo
   return { sentence, start, end, from: Math.max(before, edge + 1), to };
 }
 
-function hasModality(found: StanceMatches, modality: string, from: number, to: number): boolean {
-  return found.of("modality").some(({ rule: { effect }, ...at }) => {
-    return (
-      effect.kind === "modality" && effect.modality === modality && at.from < to && from < at.to
-    );
-  });
-}
-
-function readModality(found: StanceMatches, head: Head, bounds: Bounds): FoundPosition["modality"] {
-  const { match, subject } = head;
-  const own = subject?.modality ?? readAssertedModality(found, match);
-  const from = Math.min(match.from, subject?.from ?? match.from);
-  const has = (modality: string, a: number, b: number): boolean =>
-    hasModality(found, modality, a, b);
-  if (own !== "intended" && has("mistaken", bounds.from, bounds.to)) return "mistaken";
-  if (own === "hypothetical") {
-    return has("unreal", bounds.start, bounds.end) ? "unreal" : "hypothetical";
-  }
-  if (own !== "actual") return own;
-  const isFuture = found.reader.has(from, match.to, "will");
-  if (isFuture && has("unreal", bounds.start, bounds.end)) return "unreal";
-  if (found.reader.has(from, match.to, "now")) return own;
-  const opens = has("earlier", bounds.from, Math.min(bounds.from + 3, match.from));
-  if (opens || has("earlier", from, match.to + 3)) return "earlier";
-  return has("habit", from, match.to) ? "habit" : own;
-}
-
-function readAssertedModality({ reader }: StanceMatches, match: Match): FoundPosition["modality"] {
-  const has = (probe: string): boolean => reader.has(match.from, match.to, probe);
-  if (has("corrected") || (has("should") && has("recorded"))) return "intended";
-  return reader.has(match.from - 2, match.to, "would") ? "hypothetical" : "actual";
-}
-
 /** "Do not vote for this" is a call to vote against it; "I did not vote for this" tells no vote. */
 function labelOf(effect: HeadEffect, denied: boolean, isCall: boolean): FoundPosition["label"] {
   const { label } = effect;
@@ -202,7 +150,7 @@ function readPosition(
   return {
     label: labelOf(effect, denied, subject?.modality === "call"),
     holder: holderOf(found, head, before),
-    modality: readModality(found, head, bounds),
+    modality: readEnglishModality(found, head, bounds),
     object: readObject(found, head, bounds),
     weak: effect.weak === true && !isPerformed(found, head),
     loose: effect.weak === true,

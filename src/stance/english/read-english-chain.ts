@@ -73,6 +73,8 @@ export function readChainModality(
 
 /** "I would like to support this" is said of now; "would have liked to" is not. */
 function readWould(reader: ClauseReader, { from, verb, hasTo }: EnglishChain): EnglishModality {
+  const isPast = reader.is(verb, "form-past") || reader.is(verb, "be");
+  if (reader.has(from, verb, "might") || (!hasTo && !isPast)) return "unreal";
   if (!hasTo) return "hypothetical";
   return reader.has(from, verb, "have") || !reader.has(from, verb, "governor-unreal")
     ? "unreal"

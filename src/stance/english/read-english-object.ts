@@ -15,8 +15,11 @@ const ORDER: readonly ObjectCue[] = [
   "common",
   "discharge",
   "measure",
+  "resolution",
   "text",
 ];
+/** What a text is called tells nothing where it stands before the verb. */
+const TEXTS: ReadonlySet<ObjectCue> = new Set(["text", "resolution", "measure"]);
 const COMPLEMENTS: ReadonlySet<ObjectCue> = new Set(["objection", "refusal", "discharge"]);
 
 interface Cue {
@@ -38,8 +41,7 @@ function cuesWithin(found: StanceMatches, from: number, to: number): Cue[] {
 /** "On Amendment 4, I voted against": the object set before the verb. */
 function readObjectBefore(found: StanceMatches, from: number, to: number): ObjectCue | "unknown" {
   const cues = cuesWithin(found, from, to).filter(
-    ({ from: at, object }) =>
-      object !== "text" && object !== "measure" && found.reader.has(at - 3, at, "about"),
+    ({ from: at, object }) => !TEXTS.has(object) && found.reader.has(at - 3, at, "about"),
   );
   return pick(cues);
 }
@@ -75,10 +77,18 @@ export function readEnglishObject(
   const cues = cuesWithin(found, match.from, limit);
   if (cues.length === 0) return readObjectBefore(found, clause.from, match.from);
   const first = Math.min(...cues.map((cue) => Math.max(cue.from, match.from)));
-  return pick(
-    cues.filter(
-      ({ from, object }) =>
-        from <= first || (from <= first + COMPLEMENT_REACH && COMPLEMENTS.has(object)),
-    ),
+  const near = cues.filter(
+    ({ from, object }) =>
+      from <= first || (from <= first + COMPLEMENT_REACH && COMPLEMENTS.has(object)),
+  );
+  const object = pick(near);
+  return object === "part" && hasBoth(found, match.to, limit, cues) ? "text" : object;
+}
+
+/** "both the amendments and the report": the text too is voted on. */
+function hasBoth(found: StanceMatches, from: number, to: number, cues: readonly Cue[]): boolean {
+  return (
+    found.reader.has(from, to, "both") &&
+    cues.some((cue) => cue.object === "text" || cue.object === "resolution")
   );
 }

@@ -1,12 +1,13 @@
-import type { VerbPhrases } from "../../languages/en/verb-phrases.js";
 import type { Holder } from "../../types.js";
 import type { ClauseReader } from "../clause-reader.js";
+import { type EnglishClause, holderOfNoun, isPunctuation } from "./english-clause.js";
 import {
   countDenials,
   type EnglishChain,
   type EnglishModality,
   readChainModality,
 } from "./read-english-chain.js";
+import { findSharedSubject, type Stop, walkToSubject } from "./walk-to-subject.js";
 
 /** Who says an English verb of position, in what mood, and whether it is denied. */
 export interface EnglishSubject {
@@ -17,106 +18,7 @@ export interface EnglishSubject {
   readonly denied: boolean;
 }
 
-/** What the reading of one clause stands on. */
-export interface EnglishClause {
-  readonly reader: ClauseReader;
-  readonly phrases: VerbPhrases;
-  /** First token of the sentence, and one after its last. */
-  readonly start: number;
-  readonly end: number;
-  /** Tokens of "my group", "our delegation": from, to. */
-  readonly groups: readonly { readonly from: number; readonly to: number }[];
-  readonly authors: readonly { readonly from: number; readonly to: number }[];
-}
-
-const REACH = { phrase: 4, call: 9, cause: 6, prevent: 5 } as const;
-
-/** Where a walk to the left of a verb ended. */
-interface Stop {
-  readonly at: number;
-  readonly kind: "i" | "we" | "object" | "let" | "join" | "start" | "noun";
-  readonly hasTo: boolean;
-  readonly isGoverned: boolean;
-  /** Token of a governing noun ("my decision to"), or -1. */
-  readonly noun: number;
-}
-
-const isPunctuation = (reader: ClauseReader, token: number): boolean => !reader.isWord(token);
-
-/** "in fact", "on behalf of my group": the first token of a phrase with a preposition that ends at `at`, or -1. */
-function startOfPhrase({ reader, start }: EnglishClause, at: number): number {
-  for (let i = at - 1; i >= Math.max(start, at - REACH.phrase); i--) {
-    if (isPunctuation(reader, i) || reader.is(i, "i") || reader.is(i, "we")) return -1;
-    if (reader.is(i, "preposition")) return i;
-  }
-  return -1;
-}
-
-/** Walks from a verb to the left over adverbs, auxiliaries, negation and governing verbs, up to its subject. */
-function walkToSubject(clause: EnglishClause, verb: number): Stop {
-  const { reader, start } = clause;
-  const isFiniteForm = reader.is(verb, "form-past") || reader.is(verb, "be");
-  let hasTo = false;
-  let isGoverned = false;
-  let noun = -1;
-  const stop = (at: number, kind: Stop["kind"]): Stop => ({ at, kind, hasTo, isGoverned, noun });
-  for (let at = verb - 1; at >= start; at--) {
-    if (reader.is(at, "i")) return stop(at, "i");
-    if (reader.is(at, "we")) return stop(at, "we");
-    if (reader.is(at, "let-us")) return stop(at, "let");
-    if (reader.is(at, "us") && reader.is(at - 1, "let")) return stop(at - 1, "let");
-    if (reader.is(at, "me") || reader.is(at, "us")) {
-      if (reader.is(at, "governor")) continue;
-      return stop(at, hasTo ? "object" : "noun");
-    }
-    if (reader.is(at, "to")) {
-      hasTo = true;
-      continue;
-    }
-    if (reader.is(at, "governor-noun") && hasTo && noun < 0) noun = at;
-    if (reader.is(at, "governor") && (hasTo || !isFiniteForm)) {
-      isGoverned = true;
-      continue;
-    }
-    if (reader.is(at, "auxiliary")) isGoverned = true;
-    if (["adverb", "auxiliary", "negator"].some((probe) => reader.is(at, probe))) continue;
-    if (reader.is(at, "but") && reader.has(at - 4, at, "negator")) continue;
-    if (reader.is(at, "and") || isPunctuation(reader, at)) return stop(at, "join");
-    if (reader.is(at, "pronoun")) return stop(at, "noun");
-    const phrase = hasTo && !isGoverned ? -1 : startOfPhrase(clause, at);
-    if (phrase < 0 || isGroup(clause, at)) return stop(at, "noun");
-    at = phrase;
-  }
-  return stop(start - 1, "start");
-}
-
-/** "my group" as a subject, not after a preposition ("with my group"). */
-function isGroup({ reader, groups }: EnglishClause, at: number): boolean {
-  return groups.some((g) => at >= g.from && at < g.to && !reader.is(g.from - 1, "preposition"));
-}
-
-/** Whom a noun names: the author's group, the author by another name, or others. */
-function holderOfNoun(clause: EnglishClause, at: number): Holder {
-  if (clause.authors.some((a) => at >= a.from && at < a.to)) return "author";
-  return isGroup(clause, at) ? "group" : "others";
-}
-
-/** The subject of a verb that shares one with the verb before it ("I welcome the report and voted for it"). */
-function findSharedSubject(clause: EnglishClause, from: number): { at: number; holder: Holder } {
-  const { reader, start } = clause;
-  for (let at = from - 1; at >= start; at--) {
-    if (reader.is(at, "i")) return { at, holder: "author" };
-    if (reader.is(at, "we")) return { at, holder: "group" };
-    if (isGroup(clause, at)) return { at, holder: "group" };
-    if (reader.is(at, "pronoun") && !reader.is(at, "text")) {
-      const isObject = !reader.is(at + 1, "auxiliary") && reader.is(at, "objective");
-      if (!isObject) return { at, holder: "others" };
-    }
-    const isSubjectNoun = reader.is(at, "others") && startOfPhrase(clause, at) < 0;
-    if (isSubjectNoun && clause.phrases.at(at + 1) !== null) return { at, holder: "others" };
-  }
-  return { at: -1, holder: "author" };
-}
+const REACH = { call: 9, cause: 6, prevent: 5, relative: 11 } as const;
 
 function conclude(
   clause: EnglishClause,
@@ -197,8 +99,19 @@ function readStart(clause: EnglishClause, verb: number, stop: Stop): EnglishSubj
   return conclude(clause, chain, "author", isCall ? "call" : undefined);
 }
 
+/** "I was one of those who voted", "I am not among those who support": the author, by a relative clause. */
+function readRelative(clause: EnglishClause, verb: number, who: number): EnglishSubject | null {
+  const { reader, start } = clause;
+  const floor = Math.max(start, who - REACH.relative);
+  const isAuthor = (i: number): boolean => reader.is(i, "i") && reader.has(i, i + 2, "be");
+  const at = reader.findLeft(who, floor, isAuthor);
+  return at < 0 ? null : conclude(clause, { from: at, verb, hasTo: false }, "author", "actual");
+}
+
 function readNoun(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
   const { reader, phrases } = clause;
+  const relative = reader.is(stop.at, "relative") ? readRelative(clause, verb, stop.at) : null;
+  if (relative !== null) return relative;
   if (stop.noun >= 0) return readNounGoverned(clause, verb, stop);
   if (stop.hasTo && !stop.isGoverned) return readCalled(clause, verb, stop.at);
   const isLet = !stop.isGoverned && reader.has(stop.at - 3, stop.at, "let");

@@ -1,7 +1,7 @@
 import { PourcontreError } from "./errors.js";
 import { french } from "./french.js";
 import { createLanguageDetector, type LanguageReading } from "./language.js";
-import type { LanguagePack, LanguageReader, PackOptions } from "./language-pack.js";
+import type { LanguagePack, LanguageReader, PackOptions, TextReading } from "./language-pack.js";
 import type { GuestStance } from "./stance/merge-guest.js";
 import { NO_STANCE } from "./stance/read-stance.js";
 import { type Document, listSentences } from "./text/document.js";
@@ -50,9 +50,11 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       const document = main.lexicon.tokenize(text);
       const reading = detector.detect(document);
       const { language, languages } = reading;
-      const reader = readers.get(language);
       const head = { schemaVersion: 1, language, languages } as const;
-      if (reader === undefined) return { ...head, ...notAnalysed(main) };
+      // A text in another language may still hold sentences in one that is read.
+      const id = readers.has(language) ? language : languages.find((other) => readers.has(other));
+      const reader = id === undefined ? undefined : readers.get(id);
+      if (reader === undefined) return { ...head, ...readUnknown(main, document, language) };
       const host = reader === main ? document : reader.lexicon.tokenize(text);
       const guest = languages.length > 1 ? readGuest(readers, document, reading, host) : undefined;
       return { ...head, ...reader.read(host, guest) };
@@ -93,8 +95,17 @@ function keepOnly(text: string, spans: readonly Span[]): string {
   return kept + " ".repeat(text.length - kept.length);
 }
 
+const FEW_WORDS = 8;
+
+/** A few words in no language that can be told: what they declare, if they declare anything. */
+function readUnknown(main: LanguageReader, document: Document, language: string): TextReading {
+  const isShort = language === "und" && document.tokenCount > 0 && document.tokenCount <= FEW_WORDS;
+  const { stance } = isShort ? main.read(document) : { stance: NO_STANCE };
+  return { ...notAnalysed(main), stance: stance.declared ? stance : NO_STANCE };
+}
+
 /** A text in a language that is not analysed: cannot tell, never zero. */
-function notAnalysed(main: LanguageReader) {
+function notAnalysed(main: LanguageReader): TextReading {
   const frames = main.frameIds.map((id) => ({ id, role: null, evidence: [] }));
   return { stance: NO_STANCE, frames, axis: null, tone: null };
 }

@@ -3,6 +3,8 @@ import { stanceFr } from "./generated/stance-fr.js";
 import { stanceFrCalibration } from "./generated/stance-fr-calibration.js";
 import { stanceFrInference } from "./generated/stance-fr-inference.js";
 import type { LanguagePack } from "./language-pack.js";
+import { type DiscourseEffect, readDiscourse } from "./languages/fr/discourse.js";
+import { type EvaluationEffect, findEvaluations } from "./languages/fr/evaluation.js";
 import { frenchTokenizerRules } from "./languages/fr/tokenizer-rules.js";
 import { languageCues } from "./languages/function-words.js";
 import { createStanceReader } from "./stance/create-stance-reader.js";
@@ -21,8 +23,7 @@ import { stemFrench } from "./vendor/french-stemmer.js";
 
 /** Where each model stands among those that the lexicon compiles; those of the framing follow. */
 const MODEL = { language: 0, stance: 1, framing: 2 } as const;
-/** Where the evaluating phrases stand among the models of the framing. */
-const EVALUATION = 1;
+const FRAMING = { discourse: 0, evaluation: 1 } as const;
 
 /** French: the language of the explanations that the library is made for. */
 export const french: LanguagePack = {
@@ -30,9 +31,7 @@ export const french: LanguagePack = {
   create(options) {
     const stanceModel = prepareStanceModel(stanceFr as unknown as StanceModelSource);
     const framing = createFrenchFraming(options.frames);
-    const vocabulary = [
-      ...new Set([...listStems([stanceFrInference]), ...framing.stems]),
-    ].sort();
+    const vocabulary = [...new Set([...listStems([stanceFrInference]), ...framing.stems])].sort();
     const lexicon = createLexicon({
       tokenizer: frenchTokenizerRules,
       stem: stemFrench,
@@ -63,8 +62,13 @@ export const french: LanguagePack = {
       read(document, guest) {
         const split = splitByModel(findMatches(document, lexicon), lexicon);
         const framingOf = (index: number) => split[MODEL.framing + index] ?? [];
-        const evaluationCount = framingOf(EVALUATION).length;
-        const stance = readStance(document, stanceOf(split), evaluationCount, guest);
+        const evaluate = () =>
+          findEvaluations(
+            document,
+            framingOf(FRAMING.evaluation) as Match<EvaluationEffect>[],
+            readDiscourse(document, framingOf(FRAMING.discourse) as Match<DiscourseEffect>[]),
+          );
+        const stance = readStance(document, stanceOf(split), evaluate, guest);
         const { frames, axis, tone } = readFraming(document, framingOf, {
           label: stance.declared ? stance.label : null,
           object: stance.object,

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { stanceFr } from "../../src/generated/stance-fr.js";
 import { toneFr } from "../../src/generated/tone-fr.js";
+import { toneFrDiscourse } from "../../src/generated/tone-fr-discourse.js";
+import { type DiscourseEffect, readDiscourse } from "../../src/languages/fr/discourse.js";
+import { type EvaluationEffect, findEvaluations } from "../../src/languages/fr/evaluation.js";
 import { frenchTokenizerRules } from "../../src/languages/fr/tokenizer-rules.js";
 import { maskPositions } from "../../src/stance/mask-positions.js";
 import { readDeclared } from "../../src/stance/read-stance.js";
@@ -30,7 +33,7 @@ const HARD = "hard-case";
 export interface LearningText {
   readonly document: Document;
   /** Evaluating phrases (models/tone-fr). */
-  readonly evaluationCount: number;
+  readonly evaluations: readonly { readonly polarity: number }[];
   readonly isMasked: (token: number) => boolean;
   /** The label to learn. */
   readonly label: string;
@@ -136,6 +139,7 @@ function readHardCases(): { row: Row; stance: string }[] {
 export function readLearningTexts(): { texts: LearningText[]; vocabulary: string[] } {
   const rules = compileRules([
     prepareStanceModel(stanceFr as unknown as StanceModelSource),
+    toneFrDiscourse as unknown as RuleModel,
     toneFr as unknown as RuleModel,
   ]);
   const makeLexicon = (vocabulary: readonly string[]): Lexicon =>
@@ -167,7 +171,12 @@ function toLearningText(
   const all = findMatches(document, lexicon);
   const matches = matchesOfModel(all, lexicon, 0) as Match<StanceEffect>[];
   const { reading, tier, positions } = readDeclared(document, lexicon, 0, matches);
-  const evaluationCount = matchesOfModel(all, lexicon, 1).length;
+  const discourse = matchesOfModel(all, lexicon, 1) as Match<DiscourseEffect>[];
+  const evaluations = findEvaluations(
+    document,
+    matchesOfModel(all, lexicon, 2) as Match<EvaluationEffect>[],
+    readDiscourse(document, discourse),
+  );
   const isDeclared = reading?.kind === "declared";
   const recorded = row.linkTier === "strict" ? row.recordedVote : null;
   const label = isDeclared ? reading.label : (codedLabel ?? recorded);
@@ -175,7 +184,7 @@ function toLearningText(
   return [
     {
       document,
-      evaluationCount,
+      evaluations,
       isMasked: maskPositions(document, positions),
       label,
       weight: copyWeight * (isDeclared ? 1 : UNDECLARED_WEIGHT),

@@ -7,6 +7,7 @@
  * Writes inference.json and calibration.json beside this file; the same bytes on every run.
  */
 import { writeFileSync } from "node:fs";
+import { balanceOf, MOST_EVALUATIONS } from "../../src/stance/read-inferred.js";
 import { DECLARATION_TIERS, type DeclarationTier } from "../../src/stance/stance-calibration.js";
 import {
   compileLinearModel,
@@ -79,38 +80,41 @@ function judgeUndeclared(): Judged[] {
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
 
+const dot = (weights: readonly number[], row: readonly number[]): number =>
+  row.reduce((sum, x, k) => sum + x * (weights[k] ?? 0), 0);
+const chance = (weights: readonly number[], row: readonly number[]): number =>
+  1 / (1 + exactExp(-dot(weights, row)));
+const sideRow = ({ text, margin }: Judged): number[] => [1, margin, balanceOf(text.evaluations)];
+
+const silenceRow = (one: Judged, side: readonly number[]): number[] => [
+  1,
+  Math.abs(dot(side, sideRow(one))),
+  Math.min(one.text.evaluations.length, MOST_EVALUATIONS),
+];
+
 function calibrateInferred(judged: readonly Judged[]) {
   const told = judged.filter(({ text }) => sideOf(text) >= 0);
-  const isRight = ({ text, margin }: Judged): boolean => sideOf(text) === (margin >= 0 ? 0 : 1);
+  const side = fitLogistic(
+    told.map(sideRow),
+    told.map(({ text }) => sideOf(text) === 0),
+  );
+  const silence = fitLogistic(
+    judged.map((one) => silenceRow(one, side)),
+    judged.map(({ text }) => text.label === "indetermine"),
+  );
   const abstained = judged.filter(({ text }) => text.label === "abstention").length;
-  return {
-    silence: fitLogistic(
-      judged.map(({ text, margin }) => [1, Math.abs(margin), Math.min(text.evaluationCount, 4)]),
-      judged.map(({ text }) => text.label === "indetermine"),
-    ),
-    side: fitLogistic(
-      told.map(({ margin }) => [1, Math.abs(margin)]),
-      told.map(isRight),
-    ),
-    // One case more on each side: a share of none in few texts is not none.
-    abstentionShare: round((abstained + 1) / (judged.length + 2)),
-  };
+  // One case more on each side: a share of none in few texts is not none.
+  return { side, silence, abstentionShare: round((abstained + 1) / (judged.length + 2)) };
 }
 
 type InferredCalibration = ReturnType<typeof calibrateInferred>;
 
-const chance = (weights: readonly number[], row: readonly number[]): number =>
-  1 / (1 + exactExp(-row.reduce((sum, x, k) => sum + x * (weights[k] ?? 0), 0)));
-
-function labelAt(
-  { text, margin }: Judged,
-  { silence, side }: InferredCalibration,
-  threshold: number,
-) {
-  const size = Math.abs(margin);
-  const silent = chance(silence, [1, size, Math.min(text.evaluationCount, 4)]);
-  const isTold = (1 - silent) * chance(side, [1, size]) >= threshold;
-  return isTold ? SIDES[margin >= 0 ? 0 : 1] : "indetermine";
+function labelAt(one: Judged, { silence, side }: InferredCalibration, threshold: number) {
+  const logit = dot(side, sideRow(one));
+  const silent = chance(silence, silenceRow(one, side));
+  const confidence = (1 - silent) / (1 + exactExp(-Math.abs(logit)));
+  const isTold = confidence >= threshold && confidence >= silent;
+  return isTold ? SIDES[logit >= 0 ? 0 : 1] : "indetermine";
 }
 
 /** Macro-F1 of the three answers that an inference can give. */
@@ -157,7 +161,9 @@ const calibration = {
   threshold: chooseThreshold(judged, inferred),
 };
 const sides = judged.filter(({ text }) => sideOf(text) >= 0);
-const right = sides.filter(({ text, margin }) => sideOf(text) === (margin >= 0 ? 0 : 1)).length;
+const right = sides.filter(
+  (one) => sideOf(one.text) === (dot(inferred.side, sideRow(one)) >= 0 ? 0 : 1),
+).length;
 console.log(
   `undeclared, cross-validated: side right in ${right} of ${sides.length}; ${judged.length} texts`,
 );

@@ -26,11 +26,14 @@ export interface StanceReaderSpec {
   readonly threshold: number;
 }
 
-/** Reads the stance of a document from the matches of the stance model and the number of evaluating phrases. */
+/**
+ * Reads the stance of a document from the matches of the stance model. `evaluate` finds the evaluating phrases; it is
+ * asked only where the text declares nothing.
+ */
 export type StanceReader = (
   document: Document,
   matches: readonly Match<StanceEffect>[],
-  evaluationCount: number,
+  evaluate: () => readonly { readonly polarity: number }[],
   guest?: GuestStance,
 ) => Stance;
 
@@ -47,7 +50,7 @@ export function createStanceReader(spec: StanceReaderSpec): StanceReader {
     return inference;
   };
 
-  return (document, matches, evaluationCount, guest) => {
+  return (document, matches, evaluate, guest) => {
     const declared = readDeclared(document, lexicon, model, matches, guest);
     if (declared.reading !== null && declared.reading.kind !== "absent") {
       return toDeclaredStance(declared, declared.reading, calibration, spec.threshold);
@@ -57,7 +60,7 @@ export function createStanceReader(spec: StanceReaderSpec): StanceReader {
       document,
       unpacked(),
       calibration,
-      { positions, evaluationCount },
+      { positions, evaluations: evaluate() },
       spec.threshold,
     );
     return { ...inferred, declared: false, method: METHOD.inference, object: "unknown", positions };

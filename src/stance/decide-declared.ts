@@ -25,6 +25,8 @@ export interface TextCues {
   readonly houseRefuses: boolean;
   /** A position follows from what is said although none is stated (rule 8). */
   readonly leaning: Position | null;
+  /** One of two texts is called the alternative: the other is the one voted. */
+  readonly namesAlternative: boolean;
   /** What a mistaken vote is corrected to. */
   readonly correctedTo: Position | null;
 }
@@ -35,8 +37,12 @@ const POSITIONS: ReadonlySet<string> = new Set(["pour", "contre", "abstention"])
 const isLabelled = (p: FoundPosition): p is Labelled => POSITIONS.has(p.label);
 const onPart = (object: ObjectCue | "unknown"): boolean => object === "part" || object === "other";
 
+type TextCue = "text" | "discharge" | "resolution" | "common";
+const TEXTS: ReadonlySet<string> = new Set<TextCue>(["text", "discharge", "resolution", "common"]);
+const isText = (object: string): object is TextCue => TEXTS.has(object);
+
 function toStanceObject(object: ObjectCue | "unknown"): StanceObject {
-  if (object === "discharge" || object === "text" || object === "common") return "text";
+  if (isText(object)) return "text";
   if (object === "part" || object === "other") return "other";
   if (object === "measure") return "unknown";
   return object;
@@ -49,7 +55,7 @@ const isUnanimous = (positions: readonly Labelled[]): boolean => labelsOf(positi
 
 /** Narrows positions that disagree: each sieve keeps some of them, and is passed over where it keeps none. */
 const SIEVES: readonly ((p: Labelled) => boolean)[] = [
-  (p) => !p.loose,
+  (p) => !p.loose || p.nominal,
   (p) => p.isFinal,
   (p) => p.isAct,
   (p) => p.holder === "author",
@@ -71,17 +77,20 @@ function resolve(positions: readonly Labelled[]): readonly Labelled[] {
 /** Two texts with opposite votes and no telling which is voted (rule 3). */
 function isSplitVote(positions: readonly Labelled[]): boolean {
   const discharge = positions.filter((p) => p.object === "discharge" || p.object === "refusal");
-  const text = positions.filter((p) => p.object === "text");
+  const text = positions.filter((p) => p.object === "resolution");
   return (
     discharge.length > 0 &&
     text.length > 0 &&
     discharge.some((d) =>
-      text.some((t) => t.label !== d.label && Math.abs(t.sentence - d.sentence) <= 1 && t.holder === d.holder),
+      text.some(
+        (t) =>
+          t.label !== d.label && Math.abs(t.sentence - d.sentence) <= 1 && t.holder === d.holder,
+      ),
     )
   );
 }
 
-/** "Pour la résolution de mon groupe et contre la résolution commune", in one breath. */
+/** "Pour la résolution de mon groupe et contre la résolution commune": which is voted is not told (rule 3). */
 function findRivals(positions: readonly FoundPosition[]): readonly FoundPosition[] {
   const own = positions.filter(isLabelled).filter((p) => p.holder !== "others");
   const pair = own.find((p) => p.object === "common");
@@ -110,7 +119,8 @@ function applyObjection(label: Position, decided: readonly Labelled[], cues: Tex
 const REFUSALS: ReadonlySet<string> = new Set(["refuse-discharge", "reject-text"]);
 
 function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReading {
-  if (!isUnanimous(positions) && isSplitVote(positions)) {
+  const isSettled = positions[positions.length - 1]?.object === "unknown";
+  if (!isUnanimous(positions) && !isSettled && isSplitVote(positions)) {
     return { label: "indetermine", kind: "conflict", object: "unknown", deciding: positions };
   }
   const left = resolve(positions);
@@ -145,9 +155,9 @@ export function decideDeclared(
   positions: readonly FoundPosition[],
   cues: TextCues,
 ): DeclaredReading | null {
-  const split = findRivals(positions);
-  if (split.length > 0) {
-    return { label: "indetermine", kind: "conflict", object: "unknown", deciding: split };
+  const rivals = cues.namesAlternative ? [] : findRivals(positions);
+  if (rivals.length > 0) {
+    return { label: "indetermine", kind: "conflict", object: "unknown", deciding: rivals };
   }
   if (cues.correctedTo !== null && (cues.corrects || cues.mistaken)) {
     const said = positions.filter(isLabelled).filter((p) => p.label === cues.correctedTo);
@@ -159,8 +169,10 @@ export function decideDeclared(
   const isGroupOnly = strong.every((p) => p.holder === "group");
   const standsApart =
     isGroupOnly && (cues.standsApart || refused.some((p) => p.holder === "author"));
-  if (strong.length > 0 && !standsApart) return declare(strong, cues);
   const nominal = own.filter((p) => p.nominal);
+  const hasAct = strong.some((p) => p.isAct);
+  const weighed = hasAct ? strong : own.filter((p) => !p.weak || p.nominal);
+  if (strong.length > 0 && !standsApart) return declare(weighed, cues);
   if (nominal.length > 0) return declare(nominal, cues);
   if (strong.length > 0) {
     return { label: "indetermine", kind: "refused", object: "unknown", deciding: refused };

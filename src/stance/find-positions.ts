@@ -164,7 +164,10 @@ function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue
   if (isNominal) return readObjectBefore(found, head, clause);
   const limit = Math.min(clause.to, head.match.to + OBJECT_REACH);
   const cues = found.of("object").filter((m) => within(m, head.match.from, limit));
-  if (cues.length === 0) return readObjectBefore(found, head, clause);
+  if (cues.length === 0) {
+    const isRelative = found.reader.has(head.match.from - 4, head.match.from, "relative-plural");
+    return isRelative ? readAntecedent(found, head, clause) : readObjectBefore(found, head, clause);
+  }
   const first = Math.min(...cues.map((m) => Math.max(m.from, head.match.from)));
   const candidates = cues
     .filter((m) => m.from <= first || (m.from <= first + COMPLEMENT_REACH && isComplement(m)))
@@ -179,7 +182,9 @@ function readAntecedent(found: StanceMatches, head: Head, clause: Clause): Objec
     .filter((m) => m.from >= clause.start && m.to <= head.match.from + 1)
     .filter((m) => head.match.from - m.to <= ANTECEDENT_REACH);
   const last = before[before.length - 1];
-  return last === undefined ? "text" : (last.rule.effect as { object: ObjectCue }).object;
+  if (last !== undefined) return (last.rule.effect as { object: ObjectCue }).object;
+  const { from, to } = head.match;
+  return found.reader.has(from - 4, to, "relative-plural") ? "other" : "text";
 }
 
 const ANTECEDENT_REACH = 4;
@@ -202,8 +207,7 @@ function readObjectBefore(found: StanceMatches, head: Head, clause: Clause): Obj
 
 /** "Sur le paragraphe 18, …", "À l’amendement 7, …". */
 const isFronted = (reader: ClauseReader, cue: number, start: number): boolean =>
-  reader.has(cue - 3, cue, "about") ||
-  (cue - start <= 3 && reader.has(start, cue, "fronting"));
+  reader.has(cue - 3, cue, "about") || (cue - start <= 3 && reader.has(start, cue, "fronting"));
 
 /** The most telling of several cues close together ("la résolution alternative de mon groupe"). */
 const OBJECT_ORDER: readonly ObjectCue[] = [
@@ -213,6 +217,7 @@ const OBJECT_ORDER: readonly ObjectCue[] = [
   "other",
   "common",
   "discharge",
+  "resolution",
   "measure",
   "text",
 ];

@@ -64,6 +64,7 @@ function mergeCues(own: TextCues, guest: TextCues): TextCues {
     mistaken: own.mistaken || guest.mistaken,
     standsApart: own.standsApart || guest.standsApart,
     houseRefuses: own.houseRefuses || guest.houseRefuses,
+    namesAlternative: own.namesAlternative || guest.namesAlternative,
     leaning: mergeOne(own.leaning, guest.leaning),
     correctedTo: mergeOne(own.correctedTo, guest.correctedTo),
   };

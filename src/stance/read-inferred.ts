@@ -22,44 +22,51 @@ export interface InferredStance {
 export interface InferenceContext {
   /** Named positions, which the model must not see. */
   readonly positions: readonly Span[];
-  /** Evaluating phrases in the text. */
-  readonly evaluationCount: number;
+  /** Evaluating phrases in the text, by sign. */
+  readonly evaluations: readonly { readonly polarity: number }[];
 }
 
 const MOST_SPANS = 3;
-const MOST_EVALUATIONS = 4;
+export const MOST_EVALUATIONS = 4;
 const logistic = (x: number): number => 1 / (1 + exactExp(-x));
 
 /**
- * Infers a position from the words of a text that declares none, by a linear model of two sides (pour, contre);
- * abstention is not inferred, for what is praised and blamed alike tells nothing. Below `threshold` the answer is
- * `indetermine`.
+ * Infers a position from the words of a text that declares none, by a linear model of two sides (pour, contre)
+ * and its praise and blame;
+ * abstention is not inferred, for what is praised and blamed alike tells nothing. The answer is `indetermine` below
+ * `threshold`, and where it is likelier that the text tells nothing.
  *
  */
 export function readInferred(
   document: Document,
   model: LinearModel,
   calibration: StanceCalibration,
-  { positions, evaluationCount }: InferenceContext,
+  { positions, evaluations }: InferenceContext,
   threshold: number,
 ): InferredStance {
   const score = scoreLinear(model, document, maskPositions(document, positions));
   const margin = (score.scores[0] as number) - (score.scores[1] as number);
-  const size = Math.abs(margin);
   const { silence, side, abstentionShare } = calibration.inferred;
-  const silent = logistic(
-    silence[0] + silence[1] * size + silence[2] * Math.min(evaluationCount, MOST_EVALUATIONS),
-  );
-  const right = logistic(side[0] + side[1] * size);
+  const logit = side[0] + side[1] * margin + side[2] * balanceOf(evaluations);
+  const said = Math.min(evaluations.length, MOST_EVALUATIONS);
+  const silent = logistic(silence[0] + silence[1] * Math.abs(logit) + silence[2] * said);
+  const right = logistic(Math.abs(logit));
   const confidence = (1 - silent) * right;
-  const winner: Position = margin >= 0 ? "pour" : "contre";
-  const isTold = confidence >= threshold;
+  const winner: Position = logit >= 0 ? "pour" : "contre";
+  const isTold = confidence >= threshold && confidence >= silent;
   return {
     label: isTold ? winner : "indetermine",
     confidence: isTold ? confidence : Math.max(silent, 1 - confidence),
     probabilities: spread(winner, right, abstentionShare),
     evidence: isTold ? findEvidence(document, model, score, winner === "pour" ? 0 : 1) : [],
   };
+}
+
+/** Praise minus blame over the root of their number: −2 … 2 in texts of usual length. */
+export function balanceOf(evaluations: readonly { readonly polarity: number }[]): number {
+  let sum = 0;
+  for (const { polarity } of evaluations) sum += Math.sign(polarity);
+  return sum / Math.sqrt(evaluations.length + 1);
 }
 
 function spread(winner: Position, right: number, abstention: number): Record<Position, number> {

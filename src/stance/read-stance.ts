@@ -42,6 +42,7 @@ export function readCues(found: StanceMatches, positions: readonly FoundPosition
     absent: has("absence"),
     standsApart: has("apart-denied"),
     houseRefuses: positions.some((p) => p.holder === "others" && p.rule === "refuse-discharge"),
+    namesAlternative: found.of("object").some(({ rule }) => rule.id === "object-alternative"),
     leaning: readOne(found, "leaning"),
     correctedTo: readOne(found, "correction"),
   };
@@ -60,6 +61,7 @@ const OBJECTS: Readonly<Record<string, StanceObject>> = {
   text: "text",
   discharge: "text",
   common: "text",
+  resolution: "text",
   part: "other",
   other: "other",
   objection: "objection",

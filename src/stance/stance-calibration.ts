@@ -5,11 +5,12 @@ export interface StanceCalibration {
   /** Share of right labels by how the position is declared. */
   readonly declared: Readonly<Record<DeclarationTier, number>>;
   readonly inferred: {
-    /** Intercept and slopes, on the size of the margin and the number of evaluations (at most 4), of the chance that
-     * the text tells nothing. */
+    /** Intercept and slopes, on the model's margin and the balance of evaluations, of the chance that a text which tells
+     * a side tells pour. */
+    readonly side: readonly [number, number, number];
+    /** Intercept and slopes, on the size of that logit and the number of evaluations, of the chance that the text tells
+     * nothing. */
     readonly silence: readonly [number, number, number];
-    /** Intercept and slope, on the size of the margin, of the chance that the side is right where the text tells one. */
-    readonly side: readonly [number, number];
     /** Abstentions among texts that declare nothing. */
     readonly abstentionShare: number;
   };

@@ -11,6 +11,7 @@ export type ObjectCue =
   | "discharge"
   | "other"
   | "common"
+  | "resolution"
   | "measure";
 
 /** What a rule of a stance model does. */
@@ -54,7 +55,16 @@ export type StanceEffect =
   | { readonly kind: "correction"; readonly label: Position }
   | { readonly kind: "object"; readonly object: ObjectCue }
   | { readonly kind: "holder"; readonly holder: "author" | "group" }
-  | { readonly kind: "final" | "absence" | "apart" | "apart-denied" | "not-me" | "me-too" | "praise" };
+  | {
+      readonly kind:
+        | "final"
+        | "absence"
+        | "apart"
+        | "apart-denied"
+        | "not-me"
+        | "me-too"
+        | "praise";
+    };
 
 /** The source of a stance model: rules, and verbs to conjugate into classes. */
 export interface StanceModelSource extends RuleModel<StanceEffect> {

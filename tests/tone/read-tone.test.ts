@@ -22,7 +22,7 @@ const TABLE: readonly [string, StanceLabel, string][] = [
     "mixed",
   ],
   [
-    "J’ai voté en faveur de ce rapport, qui prévoit un calendrier et une évaluation.",
+    "Mon vote est favorable à ce rapport, qui prévoit un calendrier et une évaluation.",
     "pour",
     "neutral",
   ],

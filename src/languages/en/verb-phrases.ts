@@ -33,8 +33,7 @@ function toTokens(document: Document, span: { readonly start: number; readonly e
   return { from, to: Math.max(from, tokenAt(document, span.end - 1) + 1) };
 }
 
-/** Reads the verb phrases of an English document (see the adapter of compromise for what to expect of them). */
-export function readVerbPhrases(document: Document): VerbPhrases {
+function listPhrases(document: Document): readonly (VerbPhrase | undefined)[] {
   const phrases: (VerbPhrase | undefined)[] = [];
   for (const verb of readEnglishVerbs(document.text)) {
     const { auxiliary, isInfinitive } = verb;
@@ -42,5 +41,19 @@ export function readVerbPhrases(document: Document): VerbPhrases {
     const phrase = { ...toTokens(document, verb), auxiliary, isInfinitive, subject };
     for (let i = phrase.from; i < phrase.to; i++) phrases[i] ??= phrase;
   }
-  return { at: (token) => phrases[token] ?? null };
+  return phrases;
+}
+
+/**
+ * Reads the verb phrases of an English document (see the adapter of compromise for what to expect of them). They take
+ * milliseconds to find, so they are sought at the first question.
+ */
+export function readVerbPhrases(document: Document): VerbPhrases {
+  let phrases: readonly (VerbPhrase | undefined)[] | null = null;
+  return {
+    at(token) {
+      phrases ??= listPhrases(document);
+      return phrases[token] ?? null;
+    },
+  };
 }

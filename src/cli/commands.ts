@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/chart.js")).chart,
   },
   {
+    name: "reuse",
+    summary: "shared wording: copies, party line, passages side by side",
+    load: async () => (await import("./commands/reuse.js")).reuse,
+  },
+  {
     name: "formats",
     summary: "the formats that are read",
     load: async () => (await import("./commands/formats.js")).formats,

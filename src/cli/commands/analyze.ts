@@ -1,60 +1,22 @@
 import { PourcontreError } from "../../errors.js";
-import {
-  type AnalyzedFiles,
-  type AnalyzeFilesOptions,
-  analyzeFiles,
-} from "../../node/analyze-files.js";
+import { type AnalyzedFiles, analyzeFiles } from "../../node/analyze-files.js";
 import type { EnrichmentNote } from "../../registry/enrich-explanation.js";
 import { formatGroupsCsv } from "../../report/csv/format-groups-csv.js";
 import { formatRecordsCsv } from "../../report/csv/format-records-csv.js";
-import { formatTerminalReport, type TerminalOptions } from "../../report/terminal.js";
+import { formatTerminalReport } from "../../report/terminal.js";
 import { markCopies } from "../../reuse/mark-copies.js";
 import { summarizeGroups } from "../../summary/summarize-groups.js";
 import type { GroupSummary } from "../../summary/types.js";
 import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
+import { checkOperands } from "../check-operands.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
+import { describeRejections } from "../describe-rejections.js";
+import { INPUT_FLAGS, readInputOptions } from "../input-flags.js";
 import { createProgressLine } from "../progress.js";
+import { LANGUAGE_FLAG, readTerminalOptions } from "../terminal-flags.js";
 import { writeOutput } from "../write-output.js";
 
 type Groups = { readonly party: readonly GroupSummary[]; readonly group: readonly GroupSummary[] };
-
-/** `text=content,speaker=member_id` as a map of targets to sources. */
-function readMap(flag: string): Record<string, string> {
-  const pairs = flag.split(",").map((pair) => {
-    const at = pair.indexOf("=");
-    const [target, source] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    if (at < 1 || source === "")
-      throw new PourcontreError("INVALID_OPTION", `--map takes field=column,…, not "${pair}"`);
-    return [target, source] as const;
-  });
-  return Object.fromEntries(pairs);
-}
-
-async function readOptions(flags: Flags, io: CommandIo): Promise<AnalyzeFilesOptions> {
-  const format = flags.text("format");
-  const map = flags.text("map");
-  const maxText = flags.number("max-text");
-  const maxRecords = flags.number("max-records");
-  return {
-    analyzer: await readAnalyzerOptions(flags),
-    signal: io.signal,
-    ...(format === undefined ? {} : { format }),
-    ...(map === undefined ? {} : { map: readMap(map) }),
-    ...(maxText === undefined ? {} : { maxTextCharacters: maxText }),
-    ...(maxRecords === undefined ? {} : { maxRecords }),
-  };
-}
-
-function readTerminalOptions(flags: Flags, io: CommandIo): TerminalOptions {
-  const { NO_COLOR, TERM } = io.env;
-  const isTerminal = io.stdout.isTTY === true;
-  return {
-    lang: flags.text("lang") === "en" ? "en" : "fr",
-    width: Math.max(80, (isTerminal ? io.stdout.columns : undefined) ?? 120),
-    hasStyles: isTerminal && (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb",
-    showsEvidence: flags.isOn("evidence"),
-  };
-}
 
 /** The registry does not know a member whose party and group the source names: nothing is open. */
 function isOpen(note: EnrichmentNote, named: ReadonlySet<string>): boolean {
@@ -71,15 +33,6 @@ function describeNotes({ notes, records }: AnalyzedFiles): string {
     const others = messages.length > 1 ? ` (and ${messages.length - 1} more)` : "";
     return `registry: ${code}: ${messages[0]}${others}\n`;
   }).join("");
-}
-
-function describeRejections(rejections: AnalyzedFiles["rejections"]): string {
-  return rejections
-    .map(({ file, line, code, message }) => {
-      const place = line === null ? file : `${file}:${line}`;
-      return `${place}: ${message} (${code})\n`;
-    })
-    .join("");
 }
 
 /** The procedure, where all records are about one. */
@@ -112,10 +65,7 @@ function formatOutput(found: AnalyzedFiles, groups: Groups, flags: Flags, io: Co
 }
 
 function checkFlags(operands: readonly string[], flags: Flags): void {
-  if (operands.length === 0)
-    throw new PourcontreError("INVALID_ARGUMENT", "no file to read (- is standard input)");
-  if (flags.isOn("json") && flags.isOn("csv"))
-    throw new PourcontreError("INVALID_OPTION", "--json or --csv, not both");
+  checkOperands(operands, flags);
   if (flags.text("by") !== undefined && !flags.isOn("csv"))
     throw new PourcontreError("INVALID_OPTION", "--by goes with --csv");
 }
@@ -135,7 +85,8 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   checkFlags(operands, flags);
   const progress = createProgressLine(io.stderr, "records");
   const onProgress = (count: number): void => progress.update(count, null);
-  const options = { ...(await readOptions(flags, io)), onProgress };
+  const analyzer = await readAnalyzerOptions(flags);
+  const options = { ...readInputOptions(flags, io), analyzer, onProgress };
   const found = await analyzeFiles(operands, io.stdin, options).finally(progress.clear);
   const counted = countCopies(found.records, io);
   const groups = {
@@ -167,21 +118,9 @@ export const analyze: Command = {
       help: "with --csv: party (default), group or record",
     },
     evidence: { kind: "switch", help: "all quotes, under the label that each shows" },
-    format: { kind: "text", value: "ID", help: "the format, where its content does not tell it" },
-    map: { kind: "text", value: "MAP", help: "columns of a table: text=content,speaker=member" },
-    lang: {
-      kind: "text",
-      value: "LANG",
-      choices: ["fr", "en"],
-      help: "words of the tables (default fr)",
-    },
+    lang: LANGUAGE_FLAG,
+    ...INPUT_FLAGS,
     ...ANALYZER_FLAGS,
-    "max-text": {
-      kind: "number",
-      value: "N",
-      help: "longest text, in characters (default 16777216)",
-    },
-    "max-records": { kind: "number", value: "N", help: "stop with a rejection after N records" },
   },
   examples: [
     ["pourcontre analyze page.html", "a saved page: records, then tables"],

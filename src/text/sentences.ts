@@ -8,6 +8,8 @@ const CLOSING = "»”)]\"’'";
 const LINE_BREAK = 0x0a;
 const FULL_STOP = 0x2e;
 const LONGEST_ABBREVIATION = 8;
+/** Nobody writes more; it bounds what looking through a sentence costs. */
+export const LONGEST_SENTENCE_TOKENS = 1000;
 
 /** - – — • */
 const isBullet = (code: number): boolean =>
@@ -50,7 +52,8 @@ function isClosingMark({ text }: CharacterView, { kinds, starts }: TokenRows, at
 
 /**
  * Finds the first token of each sentence. A sentence ends at a full stop that is no abbreviation, also where the
- * next word is glued to it, and at a blank line; marks before the first word belong to the sentence that follows.
+ * next word is glued to it, and at a blank line; marks before the first word belong to the sentence that follows. It
+ * has 1,000 tokens at most.
  *
  * @returns the first tokens, then the number of tokens
  */
@@ -65,7 +68,9 @@ export function findSentenceStarts(
   let pending = false;
   for (let i = 0; i < count; i++) {
     const kind = kinds[i] as number;
-    const isEdge = pending && kind !== TokenKind.end && !isClosingMark(view, rows, i);
+    const isEdge =
+      (pending && kind !== TokenKind.end && !isClosingMark(view, rows, i)) ||
+      i - (bounds[bounds.length - 1] as number) === LONGEST_SENTENCE_TOKENS;
     if (isEdge || (hasWord && isParagraphBreak(view, ends[i - 1] as number, starts[i] as number))) {
       bounds.push(i);
       hasWord = false;

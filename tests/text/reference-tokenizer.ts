@@ -178,7 +178,8 @@ export function referenceSentences(
     const isBullet = "-–—•".includes(text.charAt(token.start));
     const isBreak = hasWord && (lineBreaks > 1 || (lineBreaks === 1 && isBullet));
     const isClosing = token.kind === "quiet" && "»”)]\"’'".includes(text.charAt(token.start));
-    if (isBreak || (pending && !isClosing && token.kind !== "end")) {
+    const isFull = i - (bounds.at(-1) as number) === 1000;
+    if (isBreak || isFull || (pending && !isClosing && token.kind !== "end")) {
       bounds.push(i);
       hasWord = false;
       pending = false;

@@ -13,8 +13,9 @@ import {
 } from "../../models/frames-fr/coded-texts.js";
 import { createPipeline, readModel } from "../../models/frames-fr/pipeline.js";
 import { readFraming } from "../../src/frames/framing.js";
-import { bootstrapMacroF1 } from "../../src/statistics/bootstrap-macro-f1.js";
+import { groupByCluster } from "../../src/statistics/bootstrap-macro-f1.js";
 import { classificationMetrics } from "../../src/statistics/classification-metrics.js";
+import { clusterBootstrap } from "../../src/statistics/cluster-bootstrap.js";
 import { alphaInterval, krippendorffAlpha } from "../../src/statistics/krippendorff-alpha.js";
 import { createRandom } from "../../src/statistics/random.js";
 import { wilsonInterval } from "../../src/statistics/wilson-interval.js";
@@ -108,6 +109,22 @@ function readPage(): Case[] {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
+interface Pair {
+  readonly gold: string;
+  readonly got: string;
+}
+
+/** Macro-F1 of the classes named; a class that a draw misses on both sides is left out of its mean. */
+function macroF1Of(pairs: readonly Pair[], labels: readonly string[]): number | null {
+  const scores = labels.flatMap((label) => {
+    const gold = pairs.filter((pair) => pair.gold === label).length;
+    const got = pairs.filter((pair) => pair.got === label).length;
+    const both = pairs.filter((pair) => pair.gold === label && pair.got === label).length;
+    return gold + got === 0 ? [] : [(2 * both) / (gold + got)];
+  });
+  return scores.length === 0 ? null : scores.reduce((a, b) => a + b, 0) / scores.length;
+}
+
 /** Scores of one field: accuracy, macro-F1 over classes with enough cases, F1 and number of each class. */
 function scoreField(
   cases: readonly Case[],
@@ -119,10 +136,14 @@ function scoreField(
   const metrics = classificationMetrics(gold, predicted);
   const counted = metrics.classes.filter(({ goldCount }) => goldCount >= least);
   const macroF1 = counted.reduce((sum, { f1 }) => sum + (f1 ?? 0), 0) / counted.length;
-  const clusters = cases.map((one) => one.cluster);
-  const interval = bootstrapMacroF1(gold, predicted, {
+  const labels = counted.map(({ label }) => label);
+  const pairs = cases.map((one, i) => ({ gold: one[field], got: predicted[i] ?? "" }));
+  const clusters = groupByCluster(
+    pairs,
+    cases.map((one) => one.cluster),
+  );
+  const interval = clusterBootstrap(clusters, (drawn) => macroF1Of(drawn.flat(), labels), {
     random: createRandom(4),
-    clusters,
   });
   const classes = metrics.classes.map(
     ({ label, f1, precision, recall, goldCount, correctCount }) => ({

@@ -146,6 +146,20 @@ type Clause = ReturnType<typeof clauseOf>;
 const within = (match: StanceMatch, from: number, to: number): boolean =>
   match.from < to && from < match.to;
 
+/** "Amendements 3 à 9 : contre." */
+function readNominalObject(
+  found: StanceMatches,
+  head: Head,
+  clause: Clause,
+): ObjectCue | "unknown" {
+  const cues = found
+    .of("object")
+    .filter((m) => within(m, clause.start, head.match.from))
+    .map((m) => (m.rule.effect as { object: ObjectCue }).object);
+  const isOnPart = cues.length > 0 && cues.every((object) => object === "part");
+  return isOnPart ? "part" : readObjectBefore(found, head, clause);
+}
+
 /** Cues farther from the verb than this tell of other things. */
 const OBJECT_REACH = 8;
 /** "la décision de reporter la décharge": a later cue may say what the first one is about. */
@@ -161,9 +175,13 @@ function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue
     return readAntecedent(found, head, clause);
   }
   const isNominal = head.effect.kind === "assertion" && head.effect.weak === true;
-  if (isNominal) return readObjectBefore(found, head, clause);
+  if (isNominal) return readNominalObject(found, head, clause);
   const limit = Math.min(clause.to, head.match.to + OBJECT_REACH);
-  const cues = found.of("object").filter((m) => within(m, head.match.from, limit));
+  const comma = firstComma(found.document, head.match.to, limit);
+  const cues = found
+    .of("object")
+    .filter((m) => within(m, head.match.from, limit))
+    .filter((m) => m.from < comma || !isAside(m));
   if (cues.length === 0) {
     const isRelative = found.reader.has(head.match.from - 4, head.match.from, "relative-plural");
     return isRelative ? readAntecedent(found, head, clause) : readObjectBefore(found, head, clause);
@@ -188,6 +206,17 @@ function readAntecedent(found: StanceMatches, head: Head, clause: Clause): Objec
 }
 
 const ANTECEDENT_REACH = 4;
+
+/** "m’abstenir, notamment à cause du paragraphe 3": after a comma a part or another text is no object. */
+const isAside = (match: StanceMatch): boolean => {
+  const { object } = match.rule.effect as { object: ObjectCue };
+  return object === "part" || object === "other";
+};
+
+function firstComma(document: Document, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (document.kinds[i] === TokenKind.soft) return i;
+  return to;
+}
 
 const COMPLEMENTS: ReadonlySet<string> = new Set(["objection", "refusal", "discharge"]);
 
@@ -274,7 +303,7 @@ function isEarlier(
 function labelOf(effect: Head["effect"], denied: boolean): FoundPosition["label"] {
   const { label } = effect;
   if (!denied || (effect.kind === "assertion" && label === "refused")) return label;
-  if (effect.kind === "predicate" && effect.deniedLabel !== undefined) return effect.deniedLabel;
+  if (effect.deniedLabel !== undefined) return effect.deniedLabel;
   if (label === "pour") return "refused";
   if (label === "refused") return "pour";
   return label === "contre" ? "not-contre" : "not-abstention";
@@ -324,7 +353,9 @@ function readPosition(
   const floor = Math.max(clause.start, before === undefined ? 0 : before.to - 1);
   const isCoordinate =
     before?.sentence === clause.sentence && reader.has(head.verb - 3, head.verb, "and");
-  const subject = subjectOf(found, head, isCoordinate ? clause.start : floor, cues);
+  const isOwned = effect.form === "possessive";
+  const lowest = isOwned ? Math.max(floor, clause.from) : isCoordinate ? clause.start : floor;
+  const subject = subjectOf(found, head, lowest, cues);
   if (subject === null) return null;
   if (reader.isAsked(head.verb) && subject.from === head.verb) return null;
   if (effect.weak === true && reader.has(subject.from - 2, subject.from + 1, "if")) return null;

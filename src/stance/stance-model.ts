@@ -41,6 +41,7 @@ export type StanceEffect =
   | {
       readonly kind: "assertion";
       readonly label: Position | "refused";
+      readonly deniedLabel?: Position;
       readonly act?: boolean;
       /** A nominal turn that counts where nothing stronger does. */
       readonly weak?: boolean;

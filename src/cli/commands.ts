@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/reuse.js")).reuse,
   },
   {
+    name: "reconcile",
+    summary: "what the texts state beside the recorded votes; who explains and who does not",
+    load: async () => (await import("./commands/reconcile.js")).reconcile,
+  },
+  {
     name: "formats",
     summary: "the formats that are read",
     load: async () => (await import("./commands/formats.js")).formats,

@@ -4,7 +4,7 @@ import { createExplanationRecord, type ExplanationRecord } from "../record.js";
 import type { Registry } from "../registry/create-registry.js";
 import { type EnrichmentNote, enrichExplanation } from "../registry/enrich-explanation.js";
 import { frenchTerm9 } from "../registry/french-term9.js";
-import type { Explanation, Rejection } from "../types.js";
+import type { Explanation, Rejection, RollCall } from "../types.js";
 import { createGrowingAnalyzer, type GrowingAnalyzer } from "./create-growing-analyzer.js";
 import { type ReadOptions, readItems } from "./read-items.js";
 
@@ -18,6 +18,8 @@ export interface AnalyzeFilesOptions extends ReadOptions {
 /** What files hold, analysed. */
 export interface AnalyzedFiles {
   readonly records: readonly ExplanationRecord[];
+  /** Roll calls that stood among the files. */
+  readonly rollCalls: readonly RollCall[];
   readonly rejections: readonly Rejection[];
   /** What the registry could not settle: unknown members, groups that cannot be told without a date. */
   readonly notes: readonly EnrichmentNote[];
@@ -55,15 +57,17 @@ export async function analyzeFiles(
   } = options;
   const analyzer = createGrowingAnalyzer(analyzerOptions);
   const records: ExplanationRecord[] = [];
+  const rollCalls: RollCall[] = [];
   const rejections: Rejection[] = [];
   const notes: EnrichmentNote[] = [];
   for await (const item of readItems(paths, stdin, readOptions)) {
     if (item.type === "rejection") rejections.push(item.rejection);
+    if (item.type === "rollcall") rollCalls.push(item.rollCall);
     if (item.type !== "explanation") continue;
     const enriched = enrichExplanation(item.explanation, registry);
     notes.push(...enriched.notes);
     records.push(await analyzeOne(enriched.explanation, analyzer));
     onProgress?.(records.length);
   }
-  return { records, rejections, notes };
+  return { records, rollCalls, rejections, notes };
 }

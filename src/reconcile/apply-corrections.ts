@@ -86,10 +86,16 @@ function applyOne<Record extends CorrectableRecord>(
   return { ...written, corrections: [...(record.corrections ?? []), applied] };
 }
 
+/** Ids that more than one record has: a correction could mean either. */
+function findRepeated(records: readonly { readonly id: string }[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(records.flatMap(({ id }) => (seen.size < seen.add(id).size ? [] : [id])));
+}
+
 /**
  * Applies corrections to records, after everything else. A corrected record lists what was changed, from which value,
  * by whom and why; the evidence and the scores stay the analyzer's. A correction whose record, field or value is not
- * known comes back as a rejection. Two corrections of one field: both are listed, the later in the file counts.
+ * known, or whose id several records share, comes back as a rejection. Two corrections of one field: both are listed, the later in the file counts.
  *
  * @example
  * applyCorrections(records, corrections).records[0]?.corrections;
@@ -100,11 +106,14 @@ export function applyCorrections<Record extends CorrectableRecord>(
   corrections: readonly Correction[],
 ): CorrectedRecords<Record> {
   const byId = new Map<string, Corrected<Record>>(records.map((record) => [record.id, record]));
+  const repeated = findRepeated(records);
   const rejections: Rejection[] = [];
   let appliedCount = 0;
   for (const correction of corrections) {
     const record = byId.get(correction.id);
-    const fault = findFault(correction, record);
+    const fault = repeated.has(correction.id)
+      ? reject(correction, "duplicate-id", "id", `several records have the id "${correction.id}"`)
+      : findFault(correction, record);
     if (fault !== null || record === undefined) {
       if (fault !== null) rejections.push(fault);
       continue;
@@ -113,7 +122,9 @@ export function applyCorrections<Record extends CorrectableRecord>(
     appliedCount += 1;
   }
   return {
-    records: records.map((record) => byId.get(record.id) ?? record),
+    records: records.map((record) =>
+      repeated.has(record.id) ? record : (byId.get(record.id) ?? record),
+    ),
     rejections,
     appliedCount,
   };

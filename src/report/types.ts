@@ -1,3 +1,4 @@
+import type { AppliedCorrection } from "../reconcile/apply-corrections.js";
 import type { ExplainersSummary } from "../reconcile/explainer-types.js";
 import type { ReconciledRow } from "../reconcile/types.js";
 import type { ReusePair } from "../reuse/find-reuse.js";
@@ -27,6 +28,8 @@ export interface ReportRecord extends Partial<Omit<Explanation, "id" | "text">> 
   readonly frames: readonly ReportFrame[];
   readonly axis: Axis | null;
   readonly tone: Tone | null;
+  /** What was corrected by hand. */
+  readonly corrections?: readonly AppliedCorrection[];
 }
 
 export interface ReportFrame extends Pick<FrameResult, "id" | "role"> {

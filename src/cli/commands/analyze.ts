@@ -3,6 +3,7 @@ import { type AnalyzedFiles, analyzeFiles } from "../../node/analyze-files.js";
 import type { EnrichmentNote } from "../../registry/enrich-explanation.js";
 import { formatGroupsCsv } from "../../report/csv/format-groups-csv.js";
 import { formatRecordsCsv } from "../../report/csv/format-records-csv.js";
+import { formatCorrections } from "../../report/terminal/format-corrections.js";
 import { formatTerminalReport } from "../../report/terminal.js";
 import { markCopies } from "../../reuse/mark-copies.js";
 import { summarizeGroups } from "../../summary/summarize-groups.js";
@@ -10,13 +11,20 @@ import type { GroupSummary } from "../../summary/types.js";
 import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { checkOperands } from "../check-operands.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
+import { CORRECTIONS_FLAG, describeApplied } from "../corrections-flag.js";
 import { describeRejections } from "../describe-rejections.js";
 import { INPUT_FLAGS, readInputOptions } from "../input-flags.js";
 import { createProgressLine } from "../progress.js";
+import { type CorrectedReport, correctRecords } from "../report/report-sources.js";
 import { LANGUAGE_FLAG, readTerminalOptions } from "../terminal-flags.js";
 import { writeOutput } from "../write-output.js";
 
 type Groups = { readonly party: readonly GroupSummary[]; readonly group: readonly GroupSummary[] };
+
+type Found = Omit<AnalyzedFiles, "records"> & {
+  readonly records: CorrectedReport["records"];
+  readonly applied: CorrectedReport["applied"];
+};
 
 /** The registry does not know a member whose party and group the source names: nothing is open. */
 function isOpen(note: EnrichmentNote, named: ReadonlySet<string>): boolean {
@@ -24,7 +32,7 @@ function isOpen(note: EnrichmentNote, named: ReadonlySet<string>): boolean {
 }
 
 /** Counts the registry's notes by kind: one line each, with the first case. */
-function describeNotes({ notes, records }: AnalyzedFiles): string {
+function describeNotes({ notes, records }: Found): string {
   const named = new Set(records.filter((r) => r.party && r.group).map((r) => r.id));
   const byCode = new Map<string, string[]>();
   for (const note of notes.filter((n) => isOpen(n, named)))
@@ -44,21 +52,22 @@ function titleOf(records: AnalyzedFiles["records"]): { title?: string } {
 
 /** The JSON object in pieces: of a large corpus it is longer than a string can be. */
 function* formatJson(
-  { records, rejections, notes }: AnalyzedFiles,
+  { records, rejections, notes, applied: corrections }: Found,
   groups: Groups,
 ): Generator<string> {
   yield '{"schemaVersion":1,"records":[';
   for (const [i, record] of records.entries()) yield `${i > 0 ? "," : ""}${JSON.stringify(record)}`;
-  yield `],${JSON.stringify({ rejections, groups, notes }).slice(1)}\n`;
+  yield `],${JSON.stringify({ rejections, groups, notes, corrections }).slice(1)}\n`;
 }
 
-function formatOutput(found: AnalyzedFiles, groups: Groups, flags: Flags, io: CommandIo): string {
+function formatOutput(found: Found, groups: Groups, flags: Flags, io: CommandIo): string {
   const { records, rejections } = found;
-  if (!flags.isOn("csv"))
-    return formatTerminalReport(
-      { ...titleOf(records), records, rejections, groups },
-      readTerminalOptions(flags, io),
-    );
+  if (!flags.isOn("csv")) {
+    const options = readTerminalOptions(flags, io);
+    const input = { ...titleOf(records), records, rejections, groups };
+    const corrections = formatCorrections(records, options);
+    return formatTerminalReport(input, options) + (corrections === "" ? "" : `\n${corrections}`);
+  }
   const by = flags.text("by") ?? "party";
   if (by === "record") return formatRecordsCsv(records);
   return formatGroupsCsv(by === "group" ? groups.group : groups.party);
@@ -81,13 +90,21 @@ function countCopies(records: AnalyzedFiles["records"], io: CommandIo): Analyzed
   }
 }
 
+/** The files with corrections by hand, where there are any: applied after everything else. */
+async function correctFiles(read: AnalyzedFiles, flags: Flags): Promise<Found> {
+  const corrected = await correctRecords(read.records, flags.text("corrections"));
+  const { records, applied } = corrected;
+  return { ...read, records, applied, rejections: [...read.rejections, ...corrected.rejections] };
+}
+
 async function run(operands: readonly string[], flags: Flags, io: CommandIo): Promise<number> {
   checkFlags(operands, flags);
   const progress = createProgressLine(io.stderr, "records");
   const onProgress = (count: number): void => progress.update(count, null);
   const analyzer = await readAnalyzerOptions(flags);
   const options = { ...readInputOptions(flags, io), analyzer, onProgress };
-  const found = await analyzeFiles(operands, io.stdin, options).finally(progress.clear);
+  const read = await analyzeFiles(operands, io.stdin, options).finally(progress.clear);
+  const found = await correctFiles(read, flags);
   const counted = countCopies(found.records, io);
   const groups = {
     party: summarizeGroups(counted, { by: "party" }),
@@ -95,6 +112,7 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   };
   io.stderr.write(describeRejections(found.rejections));
   if (!flags.isOn("json")) io.stderr.write(describeNotes(found));
+  if (flags.isOn("csv")) io.stderr.write(describeApplied(found.records));
   if (flags.isOn("json"))
     for (const piece of formatJson(found, groups)) await writeOutput(io.stdout, piece);
   else await writeOutput(io.stdout, formatOutput(found, groups, flags, io));
@@ -118,6 +136,7 @@ export const analyze: Command = {
       help: "with --csv: party (default), group or record",
     },
     evidence: { kind: "switch", help: "all quotes, under the label that each shows" },
+    corrections: CORRECTIONS_FLAG,
     lang: LANGUAGE_FLAG,
     ...INPUT_FLAGS,
     ...ANALYZER_FLAGS,

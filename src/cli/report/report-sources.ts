@@ -3,9 +3,14 @@ import { readFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { createAnalyzer } from "../../analyzer.js";
 import { PourcontreError } from "../../errors.js";
+import { mergeRollCalls } from "../../formats/howtheyvote/merge-roll-calls.js";
 import { describeReadError } from "../../node/open-bytes.js";
 import { readItems } from "../../node/read-items.js";
-import { type AppliedCorrection, applyCorrections } from "../../reconcile/apply-corrections.js";
+import {
+  type AppliedCorrection,
+  applyCorrections,
+  type Corrected,
+} from "../../reconcile/apply-corrections.js";
 import { parseCorrections } from "../../reconcile/parse-corrections.js";
 import type { ExplanationRecord } from "../../record.js";
 import type { InstitutionPoint, Provenance } from "../../report/types.js";
@@ -16,18 +21,18 @@ export function listFiles(flag: string | undefined): string[] {
   return (flag ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
 }
 
-/** The roll calls of files; what cannot be used is rejected. */
+/** The roll calls of files, joined where votes and positions stand in two tables; what cannot be used is rejected. */
 export async function readRollCalls(
   paths: readonly string[],
   stdin: Readable,
-): Promise<{ rollCalls: RollCall[]; rejections: Rejection[] }> {
+): Promise<{ rollCalls: readonly RollCall[]; rejections: Rejection[] }> {
   const rollCalls: RollCall[] = [];
   const rejections: Rejection[] = [];
   for await (const item of readItems(paths, stdin)) {
     if (item.type === "rollcall") rollCalls.push(item.rollCall);
     if (item.type === "rejection") rejections.push(item.rejection);
   }
-  return { rollCalls, rejections };
+  return { rollCalls: mergeRollCalls(rollCalls), rejections };
 }
 
 /** Mean place on the axis of the segments that have one; null where none has. */
@@ -81,7 +86,7 @@ export async function hashInputs(
 }
 
 export interface CorrectedReport {
-  readonly records: readonly ExplanationRecord[];
+  readonly records: readonly Corrected<ExplanationRecord>[];
   readonly rejections: readonly Rejection[];
   readonly applied: NonNullable<Provenance["corrections"]>;
 }

@@ -1,4 +1,5 @@
 import type { ReportRecord } from "../types.js";
+import { describeCorrections } from "./describe-corrections.js";
 import { type CsvCell, formatCsv } from "./format-csv.js";
 
 type Column = readonly [name: string, cell: (record: ReportRecord) => CsvCell];
@@ -48,9 +49,15 @@ function frameColumns(records: readonly ReportRecord[]): Column[] {
   ]);
 }
 
+/** What was corrected by hand, where anything was. */
+function correctionColumns(records: readonly ReportRecord[]): Column[] {
+  if (!records.some(({ corrections }) => corrections !== undefined)) return [];
+  return [["corrections", ({ corrections = [] }) => describeCorrections(corrections)]];
+}
+
 /** One row a record, without its text; offsets in UTF-16 units and in code points. */
 export function formatRecordsCsv(records: readonly ReportRecord[]): string {
-  const columns = [...FIXED, ...frameColumns(records)];
+  const columns = [...FIXED, ...frameColumns(records), ...correctionColumns(records)];
   return formatCsv(
     columns.map(([name]) => name),
     records.map((record) => columns.map(([, cell]) => cell(record))),

@@ -1,0 +1,149 @@
+import type { ReconciledRow } from "../../reconcile/types.js";
+import { formatNumber } from "../numbers.js";
+import type { TerminalOptions } from "../terminal.js";
+import { reportEnglish } from "../words/report-english.js";
+import { type ReportTexts, reportFrench } from "../words/report-french.js";
+import { wordsOf } from "../words/words.js";
+import { DEFAULT_WIDTH } from "./format-groups.js";
+import { createStyle } from "./style.js";
+import { formatTextTable, type TextColumn } from "./text-table.js";
+
+interface Context {
+  readonly lang: "fr" | "en";
+  readonly width: number;
+  readonly texts: ReportTexts;
+  /** Said once above the tables, where it is the same for all rows. */
+  readonly common: { readonly link: string | null; readonly corrections: string | null };
+}
+
+/** The one value that all have, or null. */
+function onlyValue(values: readonly string[]): string | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}
+
+function describeStated({ stated }: ReconciledRow, { lang, texts }: Context): string {
+  const words = wordsOf(lang);
+  const quote = stated.quote === null ? "" : ` « ${stated.quote.replace(/\s+/gu, " ")} »`;
+  if (stated.refused) return `${texts.refusedSupport}${quote}`;
+  if (stated.label === "indetermine") return `${words.undeterminable}${quote}`;
+  const said = stated.declared ? words.stance[stated.label] : words.inferred[stated.label];
+  return `${said}${quote}`;
+}
+
+function describeRecorded(row: ReconciledRow, { lang, texts }: Context): string {
+  if (row.recorded !== null) return wordsOf(lang).recorded[row.recorded];
+  return texts.verdicts[row.verdict];
+}
+
+function describeLink({ linkTier }: ReconciledRow, { lang }: Pick<Context, "lang">): string {
+  return linkTier === null ? "–" : wordsOf(lang).linkTier[linkTier];
+}
+
+function describeCorrections(
+  row: ReconciledRow,
+  { lang, texts }: Pick<Context, "lang" | "texts">,
+): string {
+  if (row.recorded === null) return "–";
+  if (row.corrected !== null) return texts.corrected(wordsOf(lang).recorded[row.corrected]);
+  return row.correctionsChecked ? texts.correctionsChecked : texts.correctionsUnchecked;
+}
+
+function describeDoubts(row: ReconciledRow, { texts }: Context): string {
+  if (row.agreesByObject) return texts.doubtReasons.object;
+  if (row.verdict !== "differs") return texts.verdicts[row.verdict];
+  return row.doubts.map((doubt) => texts.doubtReasons[doubt]).join(" ; ") || texts.noDoubt;
+}
+
+function formatRows(rows: readonly ReconciledRow[], context: Context): string {
+  const { texts, width, common } = context;
+  const isDifferent = rows.some((row) => row.verdict === "differs");
+  const columns: TextColumn[] = [
+    { title: texts.member, wraps: true },
+    { title: texts.party, wraps: true },
+    { title: texts.stated, wraps: true },
+    { title: texts.recorded, wraps: true },
+    ...(common.link === null ? [{ title: texts.link, wraps: true }] : []),
+    ...(common.corrections === null ? [{ title: texts.corrections, wraps: true }] : []),
+    ...(isDifferent ? [{ title: texts.doubts, wraps: true }] : []),
+  ];
+  const cells = rows.map((row) => [
+    row.speaker ?? row.id,
+    row.party ?? "–",
+    describeStated(row, context),
+    describeRecorded(row, context),
+    ...(common.link === null ? [describeLink(row, context)] : []),
+    ...(common.corrections === null ? [describeCorrections(row, context)] : []),
+    ...(isDifferent ? [describeDoubts(row, context)] : []),
+  ]);
+  return formatTextTable(columns, cells, width);
+}
+
+/** Rows that are alike in what was compared, in the order in which they are shown. */
+function splitRows(rows: readonly ReconciledRow[], texts: ReportTexts) {
+  const agrees = rows.filter((row) => row.verdict === "agrees");
+  const isStated = ({ stated }: ReconciledRow): boolean => stated.declared;
+  return [
+    { title: texts.differences, rows: rows.filter((row) => row.verdict === "differs") },
+    {
+      title: texts.notCompared,
+      rows: rows.filter((row) => row.verdict !== "differs" && row.verdict !== "agrees"),
+    },
+    {
+      title: texts.agreements,
+      rows: [...agrees.filter(isStated), ...agrees.filter((r) => !isStated(r))],
+    },
+  ];
+}
+
+function countStated(rows: readonly ReconciledRow[], { lang, texts }: Context): string {
+  const compared = rows.filter(
+    ({ verdict, stated }) => stated.declared && (verdict === "differs" || verdict === "agrees"),
+  );
+  const differing = compared.filter(({ verdict }) => verdict === "differs");
+  const number = (list: readonly unknown[]): string => formatNumber(list.length, lang);
+  return texts.reconciliationCount(
+    differing.length,
+    number(differing),
+    number(compared),
+    number(differing.filter(({ sure }) => sure)),
+  );
+}
+
+/**
+ * Stated beside recorded as text for a terminal: differences first, then what could not be compared, then what agrees.
+ * Each row has its quote, the tier of its link and whether official corrections were at hand.
+ *
+ * @param rows of `reconcile`
+ * @example
+ * formatTerminalReconciliation(reconcile(records, { index }), { lang: "en" });
+ */
+export function formatTerminalReconciliation(
+  rows: readonly ReconciledRow[],
+  options: TerminalOptions = {},
+): string {
+  const { lang = "fr", width = DEFAULT_WIDTH } = options;
+  const style = createStyle(options.hasStyles === true);
+  const texts = lang === "en" ? reportEnglish : reportFrench;
+  const common = {
+    link: onlyValue(rows.map((row) => describeLink(row, { lang }))),
+    corrections: onlyValue(rows.map((row) => describeCorrections(row, { lang, texts }))),
+  };
+  const context: Context = { lang, width, texts, common };
+  const said = [
+    ...(common.link === null ? [] : [`${texts.link} : ${common.link}`]),
+    ...(common.corrections === null ? [] : [`${texts.corrections} : ${common.corrections}`]),
+  ];
+  const parts = splitRows(rows, texts)
+    .filter((part) => part.rows.length > 0)
+    .flatMap((part) => [
+      style.bold(`${part.title} (${formatNumber(part.rows.length, lang)})`),
+      formatRows(part.rows, context),
+    ]);
+  return `${[
+    style.bold(texts.sections.reconciliation),
+    [countStated(rows, context), ...said].join("\n"),
+    ...parts,
+    style.dim(texts.reconciliationIntro),
+  ].join("\n\n")}\n`;
+}

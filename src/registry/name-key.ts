@@ -12,6 +12,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** Words that stand before a name, and none of it. */
+/** What is longer is no name. */
+const LONGEST_NAME = 500;
 const TITLES = new Set(["m", "mme", "mlle", "mr", "mrs", "ms", "monsieur", "madame", "dr", "prof"]);
 
 /**
@@ -38,6 +40,7 @@ export function foldWords(text: string): string[] {
  */
 export function nameWords(name: string): string[] {
   const bare = name
+    .slice(0, LONGEST_NAME)
     .replace(/\([^)]*\)/gu, " ")
     .replace(/,\s*(?:au nom|on behalf|rapporteu).*$/iu, "");
   const words = foldWords(bare);

@@ -100,7 +100,7 @@ const GAP = /^(\.\.|__)(\d{1,2})(?:\/(.+))?$/u;
 
 /** Replaces every `{name}` by each of its sequences: one pattern becomes several. */
 export function expandMacros(pattern: string, macros: WordClasses): string[] {
-  const found = /\{([^}]*)\}/u.exec(pattern);
+  const found = /\{([^{}]*)\}/u.exec(pattern);
   if (found === null) return [pattern];
   const sequences = macros[found[1] as string];
   if (sequences === undefined) return fail(pattern, `unknown macro "${found[0]}"`);

@@ -26,7 +26,7 @@ function plainNumber(number: string): string {
 
 /** A numbered line is an initiative's title if it is short and no sentence, else a paragraph. */
 function numbered(line: string): SegmentStart | null {
-  const match = /^(\d{1,3})\.\s+(.*)$/u.exec(line);
+  const match = /^(\d{1,3})\.\s+(\S.*)?$/u.exec(line);
   if (match === null) return null;
   const isTitle =
     /^\p{Lu}/u.test(match[2] ?? "") && line.length < LONGEST_HEADING && !/[.;:,!?]$/u.test(line);

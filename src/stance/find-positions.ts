@@ -2,6 +2,7 @@ import { VERB_FORMS } from "../languages/fr/conjugation.js";
 import { type Document, sentenceOf, TokenKind } from "../text/document.js";
 import type { Lexicon } from "../text/lexicon.js";
 import type { Match } from "../text/matcher.js";
+import { indexRanges, type RangeIndex } from "../text/token-ranges.js";
 import type { Holder, Position } from "../types.js";
 import { type ClauseReader, createClauseReader } from "./clause-reader.js";
 import { isDenied } from "./read-negation.js";
@@ -49,6 +50,8 @@ export interface StanceMatches {
   readonly reader: ClauseReader;
   readonly all: readonly StanceMatch[];
   of(kind: Kind): readonly StanceMatch[];
+  /** Those of a kind that overlap the tokens [from, to), in order. */
+  touching(kind: Kind, from: number, to: number): readonly StanceMatch[];
 }
 
 /** Sorts the matches of a stance model by what they do. */
@@ -65,7 +68,19 @@ export function groupStanceMatches(
     else list.push(match);
   }
   const reader = createClauseReader(document, lexicon, model);
-  return { document, reader, all: matches, of: (kind) => byKind.get(kind) ?? [] };
+  const indices = new Map<Kind, RangeIndex<StanceMatch>>();
+  const indexOf = (kind: Kind): RangeIndex<StanceMatch> => {
+    const known = indices.get(kind) ?? indexRanges(byKind.get(kind) ?? []);
+    indices.set(kind, known);
+    return known;
+  };
+  return {
+    document,
+    reader,
+    all: matches,
+    of: (kind) => byKind.get(kind) ?? [],
+    touching: (kind, from, to) => indexOf(kind).touching(from, to),
+  };
 }
 
 type Mark = Pick<StanceMatch, "from" | "to">;
@@ -97,16 +112,22 @@ function listHeads(found: StanceMatches, cues: HolderCues): Head[] {
   }
   const isWeak = (head: Head): boolean => head.effect.weak === true;
   const rank = (head: Head): number => (isWeak(head) ? 0 : 1000) + head.match.to - head.match.from;
-  const verbal = heads.filter((head) => mayState(found, head, cues));
-  const best = verbal.filter((head) =>
-    verbal.every(
-      (other) =>
-        other === head ||
-        !overlaps(head, other) ||
-        rank(head) > rank(other) ||
-        (rank(head) === rank(other) && verbal.indexOf(head) < verbal.indexOf(other)),
-    ),
-  );
+  const verbal = heads
+    .filter((head) => mayState(found, head, cues))
+    .map((head, order) => ({ head, order, from: head.match.from, to: head.match.to }));
+  const index = indexRanges(verbal);
+  const best = verbal
+    .filter(({ head, order, from, to }) =>
+      index
+        .touching(from, to)
+        .every(
+          (other) =>
+            other.head === head ||
+            rank(head) > rank(other.head) ||
+            (rank(head) === rank(other.head) && order < other.order),
+        ),
+    )
+    .map(({ head }) => head);
   return best.sort((a, b) => a.match.from - b.match.from);
 }
 
@@ -118,9 +139,6 @@ function mayState(found: StanceMatches, head: Head, cues: HolderCues): boolean {
   const start = found.document.sentenceStarts[sentenceOf(found.document, match.from)] as number;
   return readSubject(found.reader, verb, start, cues) !== null;
 }
-
-const overlaps = (a: Head, b: Head): boolean =>
-  a.match.from < b.match.to && b.match.from < a.match.to;
 
 /** The clause of a head: between its neighbours, strong marks and contrasts. */
 function clauseOf(found: StanceMatches, heads: readonly Head[], index: number) {
@@ -153,8 +171,7 @@ function readNominalObject(
   clause: Clause,
 ): ObjectCue | "unknown" {
   const cues = found
-    .of("object")
-    .filter((m) => within(m, clause.start, head.match.from))
+    .touching("object", clause.start, head.match.from)
     .map((m) => (m.rule.effect as { object: ObjectCue }).object);
   const isOnPart = cues.length > 0 && cues.every((object) => object === "part");
   return isOnPart ? "part" : readObjectBefore(found, head, clause);
@@ -179,8 +196,7 @@ function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue
   const limit = Math.min(clause.to, head.match.to + OBJECT_REACH);
   const comma = firstComma(found.document, head.match.to, limit);
   const cues = found
-    .of("object")
-    .filter((m) => within(m, head.match.from, limit))
+    .touching("object", head.match.from, limit)
     .filter((m) => m.from < comma || !isAside(m));
   if (cues.length === 0) {
     const isRelative = found.reader.has(head.match.from - 4, head.match.from, "relative-plural");
@@ -196,7 +212,7 @@ function readObject(found: StanceMatches, head: Head, clause: Clause): ObjectCue
 /** "l’amendement 61, pour lequel j’ai voté": the cue right before; a text where there is none. */
 function readAntecedent(found: StanceMatches, head: Head, clause: Clause): ObjectCue {
   const before = found
-    .of("object")
+    .touching("object", clause.start, head.match.from + 1)
     .filter((m) => m.from >= clause.start && m.to <= head.match.from + 1)
     .filter((m) => head.match.from - m.to <= ANTECEDENT_REACH);
   const last = before[before.length - 1];
@@ -226,8 +242,7 @@ const isComplement = (match: StanceMatch): boolean =>
 /** "Sur le paragraphe 18, j’ai voté contre": the object set before the verb. */
 function readObjectBefore(found: StanceMatches, head: Head, clause: Clause): ObjectCue | "unknown" {
   const cues = found
-    .of("object")
-    .filter((m) => within(m, clause.from, head.match.from))
+    .touching("object", clause.from, head.match.from)
     .filter((m) => isFronted(found.reader, m.from, clause.start))
     .map((m) => (m.rule.effect as { object: ObjectCue }).object)
     .filter((object) => object !== "text" && object !== "measure");
@@ -260,7 +275,7 @@ function readModality(
   clause: Clause,
   subject: Subject | null,
 ): Modality {
-  const cues = found.of("modality");
+  const cues = found.touching("modality", clause.start, clause.end);
   const has = (modality: string, from: number, to: number): boolean =>
     cues.some(
       (m) => (m.rule.effect as { modality: string }).modality === modality && within(m, from, to),
@@ -293,7 +308,7 @@ function isEarlier(
   subject: Subject | null,
 ): boolean {
   const groupFrom = Math.min(head.match.from, subject?.from ?? head.match.from);
-  return found.of("modality").some((m) => {
+  return found.touching("modality", clause.start, clause.end).some((m) => {
     if ((m.rule.effect as { modality: string }).modality !== "earlier") return false;
     const opens = m.from >= clause.from && m.from - clause.start <= 2 && m.to <= head.match.from;
     return opens || within(m, groupFrom - 1, head.match.to + 3);
@@ -447,7 +462,7 @@ function describe(
     loose: effect.weak === true,
     nominal: effect.kind === "assertion" && effect.weak === true,
     isAct: effect.act === true,
-    isFinal: found.of("final").some((m) => within(m, clause.from, clause.to)),
+    isFinal: found.touching("final", clause.from, clause.to).length > 0,
     denied,
     rule: match.rule.id,
     from: startOfSubject(found.reader, from, clause.start),

@@ -25,8 +25,18 @@ export interface HolderCues {
 
 type Reading = Pick<Subject, "holder" | "modality"> & { from: number };
 
-const cueIn = (cues: readonly number[], from: number, to: number): number =>
-  cues.find((at) => at >= from && at < to) ?? -1;
+/** The first of some tokens in order that stands in [from, to), or -1. */
+function cueIn(cues: readonly number[], from: number, to: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  const at = cues[low];
+  return at !== undefined && at < to ? at : -1;
+}
 
 /** The subject of a verb in the third person: the author's group, the author by another name, or others. */
 function readThird(reader: ClauseReader, verb: number, floor: number, cues: HolderCues): Reading {

@@ -40,6 +40,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/reconcile.js")).reconcile,
   },
   {
+    name: "validate",
+    summary: "predictions against gold codes: classes, macro-F1, confusion, calibration",
+    load: async () => (await import("./commands/validate.js")).validate,
+  },
+  {
+    name: "codesheet",
+    summary: "a blind coding sheet; reliability of two coders or more",
+    load: async () => (await import("./commands/codesheet.js")).codesheet,
+  },
+  {
     name: "formats",
     summary: "the formats that are read",
     load: async () => (await import("./commands/formats.js")).formats,
@@ -48,5 +58,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "fetch",
     summary: "download public sources into a folder, with a manifest",
     load: async () => (await import("./commands/fetch.js")).fetch,
+  },
+  {
+    name: "hydrate",
+    summary: "join a table of codes with texts that you hold, by hash",
+    load: async () => (await import("./commands/hydrate.js")).hydrate,
   },
 ];

@@ -25,5 +25,11 @@ export type {
 } from "./fetch/fetch-types.js";
 export type { Manifest, ManifestEntry } from "./fetch/manifest.js";
 export type { FetchRequest, SourceId } from "./fetch/sources.js";
+export {
+  type HydratedCodes,
+  type HydratedRow,
+  type HydrateOptions,
+  hydrateCodes,
+} from "./hydrate-codes.js";
 export { openBytes } from "./open-bytes.js";
 export { type ReadOptions, readExplanations, readItems } from "./read-items.js";

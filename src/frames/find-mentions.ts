@@ -1,6 +1,7 @@
 import type { Document } from "../text/document.js";
 import { sentenceOf } from "../text/document.js";
 import type { Match } from "../text/matcher.js";
+import { indexRanges } from "../text/token-ranges.js";
 import type { CueReach, FrameEffect } from "./frame-types.js";
 
 /** A place where a text names what a frame is about. Tokens, end-exclusive. */
@@ -23,9 +24,6 @@ export interface FoundCue {
 }
 
 type FrameMatch = Match<FrameEffect>;
-
-const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
-  a.from < b.to && b.from < a.to;
 
 /** The cues among a frame's matches. */
 export function listCues(document: Document, matches: readonly FrameMatch[]): FoundCue[] {
@@ -55,7 +53,8 @@ export function findMentions(document: Document, matches: readonly FrameMatch[])
     found.push({ from, to, sentence: sentenceOf(document, from), group, rule: id });
   }
   if (exclusions.length === 0) return dropCovered(found);
-  return dropCovered(found.filter((mention) => !exclusions.some((e) => overlaps(e, mention))));
+  const excluded = indexRanges(exclusions);
+  return dropCovered(found.filter(({ from, to }) => !excluded.touchesAny(from, to)));
 }
 
 /** A mention of this group is a name or title: what it holds is no mention of its own. */
@@ -63,12 +62,15 @@ const TITLE = "weak:title";
 
 /** Of overlapping mentions of one group, and of a title and what it holds, the longest is kept. */
 function dropCovered(mentions: Mention[]): Mention[] {
-  return mentions.filter((mention, i) =>
-    mentions.every((other, j) => {
+  const order = new Map(mentions.map((mention, i) => [mention, i]));
+  const index = indexRanges(mentions);
+  const placeOf = (mention: Mention): number => order.get(mention) as number;
+  return mentions.filter((mention) =>
+    index.touching(mention.from, mention.to).every((other) => {
       const isRival = other.group === mention.group || other.group === TITLE;
-      if (i === j || !isRival || !overlaps(mention, other)) return true;
+      if (other === mention || !isRival) return true;
       const difference = mention.to - mention.from - (other.to - other.from);
-      return difference > 0 || (difference === 0 && i < j);
+      return difference > 0 || (difference === 0 && placeOf(mention) < placeOf(other));
     }),
   );
 }

@@ -7,7 +7,7 @@ export interface TokenRange {
 export const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
 
 /** Index of the first of some ranges in order of `from` that begins at `token` or later. */
-function firstFrom(ranges: readonly TokenRange[], token: number): number {
+export function firstFrom(ranges: readonly TokenRange[], token: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {

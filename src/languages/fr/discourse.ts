@@ -1,5 +1,6 @@
 import { type Document, sentenceOf } from "../../text/document.js";
 import type { Match } from "../../text/matcher.js";
+import { firstFrom } from "../../text/token-ranges.js";
 
 /** What a rule of `models/tone-fr/discourse.json` marks. */
 export interface DiscourseEffect {
@@ -75,13 +76,14 @@ export function isGoverned(
   token: number,
   reach: number,
 ): boolean {
-  const list = discourse.marks[kind];
-  for (let i = 0; i < list.length; i++) {
+  const { document, marks } = discourse;
+  const list = marks[kind];
+  if (list.length === 0) return false;
+  const start = document.sentenceStarts[discourse.sentence(token)] as number;
+  for (let i = firstFrom(list, start); i < list.length; i++) {
     const mark = list[i] as Mark;
-    if (mark.from > token) break;
-    if (token - mark.to > reach) continue;
-    if (mark.from === token) continue;
-    if (discourse.sentence(mark.from) === discourse.sentence(token)) return true;
+    if (mark.from >= token) return false;
+    if (token - mark.to <= reach) return true;
   }
   return false;
 }
@@ -100,9 +102,7 @@ export function findMark(
   from: number,
   to: number,
 ): Mark | null {
-  for (const mark of discourse.marks[kind]) {
-    if (mark.from >= to) return null;
-    if (mark.from >= from) return mark;
-  }
-  return null;
+  const list = discourse.marks[kind];
+  const mark = list[firstFrom(list, from)];
+  return mark !== undefined && mark.from < to ? mark : null;
 }

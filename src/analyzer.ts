@@ -101,7 +101,9 @@ const FEW_WORDS = 8;
 function readUnknown(main: LanguageReader, document: Document, language: string): TextReading {
   const isShort = language === "und" && document.tokenCount > 0 && document.tokenCount <= FEW_WORDS;
   const { stance } = isShort ? main.read(document) : { stance: NO_STANCE };
-  return { ...notAnalysed(main), stance: stance.declared ? stance : NO_STANCE };
+  const empty = { ...NO_STANCE, confidence: 1 };
+  const none = document.tokenCount === 0 ? empty : NO_STANCE;
+  return { ...notAnalysed(main), stance: stance.declared ? stance : none };
 }
 
 /** A text in a language that is not analysed: cannot tell, never zero. */

@@ -10,7 +10,7 @@ import type { Stance } from "../types.js";
 import type { DeclaredReading } from "./decide-declared.js";
 import type { GuestStance } from "./merge-guest.js";
 import { readInferred } from "./read-inferred.js";
-import { type DeclaredStance, readDeclared, spreadProbabilities } from "./read-stance.js";
+import { type DeclaredStance, readDeclared, round, spreadProbabilities } from "./read-stance.js";
 import type { StanceCalibration } from "./stance-calibration.js";
 import type { StanceEffect } from "./stance-model.js";
 
@@ -78,7 +78,7 @@ function toDeclaredStance(
   return {
     label: isTold ? label : "indetermine",
     declared: kind === "declared" || kind === "conflict",
-    confidence: isTold ? confidence : 1 - confidence,
+    confidence: isTold ? confidence : round(1 - confidence),
     probabilities: spreadProbabilities(label, confidence),
     evidence,
     method: METHOD.declaration,

@@ -8,6 +8,7 @@ import {
 } from "../text/linear-model.js";
 import type { Position, Span, StanceEvidence, StanceLabel } from "../types.js";
 import { maskPositions } from "./mask-positions.js";
+import { round } from "./read-stance.js";
 import type { StanceCalibration } from "./stance-calibration.js";
 
 /** An inferred position: what the evaluation in a text lets one expect, never a vote. */
@@ -56,7 +57,7 @@ export function readInferred(
   const isTold = confidence >= threshold && confidence >= silent;
   return {
     label: isTold ? winner : "indetermine",
-    confidence: isTold ? confidence : Math.max(silent, 1 - confidence),
+    confidence: round(isTold ? confidence : Math.max(silent, 1 - confidence)),
     probabilities: spread(winner, right, abstentionShare),
     evidence: isTold ? findEvidence(document, model, score, winner === "pour" ? 0 : 1) : [],
   };
@@ -70,8 +71,8 @@ export function balanceOf(evaluations: readonly { readonly polarity: number }[])
 }
 
 function spread(winner: Position, right: number, abstention: number): Record<Position, number> {
-  const pour = (winner === "pour" ? right : 1 - right) * (1 - abstention);
-  return { pour, contre: 1 - abstention - pour, abstention };
+  const pour = round((winner === "pour" ? right : 1 - right) * (1 - abstention));
+  return { pour, contre: round(1 - abstention - pour), abstention };
 }
 
 /** The spans that weighed most for a side; the weight is their share of all weight for it. */

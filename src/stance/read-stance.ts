@@ -172,22 +172,25 @@ export function readDeclared(
   return concludeDeclared(document, mergeGuest(document, findings, guest));
 }
 
+/** Four places: more would claim what no sample can show. */
+export const round = (share: number): number => Math.round(share * 1e4) / 1e4;
+
 /** The probabilities of a label that is right with probability `confidence`. */
 export function spreadProbabilities(
   label: StanceLabel,
   confidence: number,
 ): Record<Position, number> {
-  const rest = (1 - confidence) / 2;
+  const rest = round((1 - confidence) / 2);
   const of = (position: Position): number =>
-    label === "indetermine" ? 1 / 3 : label === position ? confidence : rest;
+    label === "indetermine" ? round(1 / 3) : label === position ? confidence : rest;
   return { pour: of("pour"), contre: of("contre"), abstention: of("abstention") };
 }
 
-/** The stance of a text that was not analysed. */
+/** The stance of a text that was not analysed: nothing is claimed, not even that it cannot be told. */
 export const NO_STANCE: Stance = {
   label: "indetermine",
   declared: false,
-  confidence: 1,
+  confidence: 0,
   probabilities: spreadProbabilities("indetermine", 1),
   evidence: [],
   method: "none",

@@ -52,7 +52,7 @@ const records: readonly CorrectableRecord[] = [
     id: "e1",
     party: "Union des Amandiers",
     stance: { label: "pour", declared: true, confidence: 0.9 },
-    frames: [{ id: "privacy", role: "absent", evidence: [] }],
+    frames: [{ id: "privacy", role: "absent" }],
     axis: { label: "neither", position: null },
     tone: { label: "neutral", score: 0, evidence: [] },
   },

@@ -1,0 +1,46 @@
+/**
+ * Prints how right the library is (`npm run validate`, `npm run validate -- PART…`, `--json`): one part a table.
+ *
+ *     stance        position, evidence, confidence: samples coded twice and blind; hard cases
+ *     frames        roles, axis and tone on the gold and on cases held back
+ *     english       the English path, on invented cases
+ *     registry      names, parties and groups on a date
+ *     reconcile     stated beside recorded
+ *     reuse         shared wording: clusters, recall, time
+ *     institutions  roles in institutional texts (exploratory)
+ *     simulation    coverage of the intervals (minutes)
+ *
+ * Without a part: stance, frames and english. Texts are read from ../shared/data; a part that needs them says so where
+ * they are absent.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+const PARTS = [
+  "stance",
+  "frames",
+  "english",
+  "registry",
+  "reconcile",
+  "reuse",
+  "institutions",
+  "simulation",
+] as const;
+const DEFAULT_PARTS = ["stance", "frames", "english"];
+
+const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const unknown = named.filter((part) => !(PARTS as readonly string[]).includes(part));
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(", ")}; the parts are ${PARTS.join(", ")}`);
+  process.exit(2);
+}
+
+for (const part of named.length > 0 ? named : DEFAULT_PARTS) {
+  const script = join(import.meta.dirname, `${part}.ts`);
+  if (!existsSync(script)) continue;
+  if (!flags.includes("--json")) console.log(`\n== ${part}`);
+  const { status } = spawnSync("npx", ["tsx", script, ...flags], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
+}

@@ -4,8 +4,8 @@ import { measureInterleaved, medianOf } from "./measure.js";
 import { each, tokenizePlainly } from "./peers.js";
 import { readBenchTexts } from "./texts.js";
 
-/** Far below what `npm run bench` measures, so that a busy machine does not fail it and a blunder does. */
-const LEAST_RATIO = 0.08;
+/** Far below what `npm run bench` measures (the test runner alone halves it): a busy machine does not fail it, a blunder does. */
+const LEAST_RATIO = 0.02;
 
 it("the full analysis stays within reach of a plain regex tokenizer", async () => {
   const texts = readBenchTexts().texts.slice(0, 600);

@@ -59,23 +59,21 @@ const hashKey = (a: number, b: number, c: number): number => {
 function createTripleTable(count: number) {
   let size = 1024;
   while (size < count * 2) size *= 2;
-  const keys = new Int32Array(size * 3);
-  const values = new Int32Array(size).fill(-1);
+  /** Four integers a slot: the triple and its value, side by side in memory. */
+  const slots = new Int32Array(size * 4).fill(-1);
+  const mask = size * 4 - 1;
   const seek = (a: number, b: number, c: number): number => {
-    let slot = hashKey(a, b, c) & (size - 1);
-    while (values[slot] !== -1) {
-      const at = slot * 3;
-      if (keys[at] === a && keys[at + 1] === b && keys[at + 2] === c) return slot;
-      slot = (slot + 1) & (size - 1);
+    let at = (hashKey(a, b, c) << 2) & mask;
+    while (slots[at + 3] !== -1) {
+      if (slots[at] === a && slots[at + 1] === b && slots[at + 2] === c) return at;
+      at = (at + 4) & mask;
     }
-    return slot;
+    return at;
   };
   return {
-    get: (a: number, b: number, c: number): number => values[seek(a, b, c)] as number,
+    get: (a: number, b: number, c: number): number => slots[seek(a, b, c) + 3] as number,
     set(a: number, b: number, c: number, value: number): void {
-      const slot = seek(a, b, c);
-      keys.set([a, b, c], slot * 3);
-      values[slot] = value;
+      slots.set([a, b, c, value], seek(a, b, c));
     },
   };
 }

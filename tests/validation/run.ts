@@ -10,11 +10,12 @@
  *     institutions  roles in institutional texts (exploratory)
  *     simulation    coverage of the intervals (minutes)
  *
+ * `--write` keeps the main figures in tests/validation/results.json, from which README.md takes its table.
  * Without a part: stance, frames and english. Texts are read from ../shared/data; a part that needs them says so where
  * they are absent.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PARTS = [
@@ -27,6 +28,7 @@ const PARTS = [
   "institutions",
   "simulation",
 ] as const;
+const RESULTS = join(import.meta.dirname, "results.json");
 const DEFAULT_PARTS = ["stance", "frames", "english"];
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
@@ -37,10 +39,21 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const results: Record<string, unknown> = existsSync(RESULTS)
+  ? JSON.parse(readFileSync(RESULTS, "utf8"))
+  : {};
+
 for (const part of named.length > 0 ? named : DEFAULT_PARTS) {
   const script = join(import.meta.dirname, `${part}.ts`);
   if (!existsSync(script)) continue;
-  if (!flags.includes("--json")) console.log(`\n== ${part}`);
-  const { status } = spawnSync("npx", ["tsx", script, ...flags], { stdio: "inherit" });
+  const keeps = flags.includes("--write");
+  if (!keeps && !flags.includes("--json")) console.log(`\n== ${part}`);
+  const { status, stdout } = spawnSync("npx", ["tsx", script, ...(keeps ? ["--json"] : flags)], {
+    stdio: ["inherit", keeps ? "pipe" : "inherit", "inherit"],
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   if (status !== 0) process.exitCode = 1;
+  else if (keeps) results[part] = JSON.parse(stdout);
 }
+if (flags.includes("--write")) writeFileSync(RESULTS, `${JSON.stringify(results, null, 1)}\n`);

@@ -118,8 +118,9 @@ const MOST_BAYES_TEXTS = 1500;
 
 /** natural's Bayes classifier, fed the stems of the first texts. */
 export async function trainBayes(texts: readonly VotedText[]): Promise<Baseline> {
-  // @ts-expect-error The package ships no types for its single modules.
-  const { default: BayesClassifier } = await import("natural/lib/natural/classifiers/bayes_classifier.js");
+  const { default: BayesClassifier } = await import(
+    "natural/lib/natural/classifiers/bayes_classifier.js"
+  );
   const classifier = new BayesClassifier();
   for (const { text, vote } of texts.slice(0, MOST_BAYES_TEXTS)) {
     classifier.addDocument([...new Set(wordsOf(text))], vote);

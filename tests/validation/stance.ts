@@ -7,12 +7,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAnalyzer } from "../../src/analyzer.js";
-import { createRandom } from "../../src/statistics/random.js";
+import { english } from "../../src/english.js";
+import { french } from "../../src/french.js";
 import { classificationMetrics } from "../../src/statistics/classification-metrics.js";
+import { createRandom } from "../../src/statistics/random.js";
 import type { Analysis } from "../../src/types.js";
 import { type CodedText, compareCodes, measureReliability } from "../../src/validate/index.js";
-
-import { french } from "../../src/french.js";
 import {
   alwaysPour,
   type Baseline,
@@ -58,7 +58,9 @@ const readLines = <T>(path: string): T[] =>
 function readTable(path: string): Record<string, string>[] {
   const [head = "", ...lines] = readFileSync(path, "utf8").trim().split("\n");
   const names = head.split(",");
-  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i], cell])));
+  return lines.map((line) =>
+    Object.fromEntries(line.split(",").map((cell, i) => [names[i], cell])),
+  );
 }
 
 const hasData = existsSync(TERM9);
@@ -75,7 +77,20 @@ function readSamples(): GoldText[] {
     const { id, text, party, group, date } = row;
     const { sample = "", stance = "", kind = "" } = code;
     const declared = code.declared === "true";
-    return [{ id, text, sample, stance, declared, kind, party, group, year: date?.slice(0, 4) ?? "", category: "" }];
+    return [
+      {
+        id,
+        text,
+        sample,
+        stance,
+        declared,
+        kind,
+        party,
+        group,
+        year: date?.slice(0, 4) ?? "",
+        category: "",
+      },
+    ];
   });
 }
 
@@ -95,7 +110,7 @@ const readHardCases = (): GoldText[] =>
     .filter((one) => one.half === "report")
     .map((one) => ({ ...one, sample: `hard-${one.language}`, party: "", group: "", year: "" }));
 
-const analyzer = createAnalyzer({ languages: [french] });
+const analyzer = createAnalyzer({ languages: [french, english] });
 const analyses = new Map<string, Analysis>();
 const analyse = (text: GoldText): Analysis => {
   const known = analyses.get(text.id) ?? analyzer.analyze(text.text);
@@ -105,7 +120,12 @@ const analyse = (text: GoldText): Analysis => {
 
 const toPrediction = (text: GoldText): CodedText => {
   const { stance } = analyse(text);
-  return { id: text.id, stance: stance.label, declared: stance.declared, confidence: stance.confidence };
+  return {
+    id: text.id,
+    stance: stance.label,
+    declared: stance.declared,
+    confidence: stance.confidence,
+  };
 };
 const toGold = (text: GoldText): CodedText =>
   ({ id: text.id, stance: text.stance, declared: text.declared }) as CodedText;
@@ -115,6 +135,26 @@ function positionMacroF1(gold: readonly string[], predicted: readonly string[]):
   const { classes } = classificationMetrics(gold, predicted);
   const held = classes.filter((c) => POSITIONS.includes(c.label) && c.goldCount > 0);
   return held.reduce((sum, c) => sum + (c.f1 ?? 0), 0) / held.length;
+}
+
+/**
+ * Skill of the three probabilities over always giving the sample's own shares: one minus the ratio of their Brier
+ * scores (Brier 1950, in its original form over classes), on the texts in which a coder saw a position.
+ */
+function positionBrierSkill(texts: readonly GoldText[]): number {
+  const told = texts.filter((text) => POSITIONS.includes(text.stance));
+  const shareOf = (label: string): number =>
+    told.filter((text) => text.stance === label).length / told.length;
+  const score = (text: GoldText, of: (label: string) => number): number =>
+    POSITIONS.reduce((sum, label) => sum + (of(label) - Number(text.stance === label)) ** 2, 0);
+  let own = 0;
+  let base = 0;
+  for (const text of told) {
+    const shares: Readonly<Record<string, number>> = analyse(text).stance.probabilities;
+    own += score(text, (label) => shares[label] ?? 0);
+    base += score(text, shareOf);
+  }
+  return 1 - own / base;
 }
 
 /** Percentile interval over texts drawn again and again. */
@@ -141,15 +181,24 @@ function checkQuotes(texts: readonly GoldText[]) {
     const { evidence, label } = analyse(text).stance;
     return label === text.stance && evidence.length > 0;
   });
-  const rightKind = kinds.filter((text) => analyse(text).stance.evidence.every((e) => e.kind === text.kind));
+  const rightKind = kinds.filter((text) =>
+    analyse(text).stance.evidence.every((e) => e.kind === text.kind),
+  );
   return { count, wrong, rightKind: rightKind.length, ofLabelled: kinds.length };
 }
 
-function report(name: string, texts: readonly GoldText[], baselines: Readonly<Record<string, Baseline>>) {
+function report(
+  name: string,
+  texts: readonly GoldText[],
+  baselines: Readonly<Record<string, Baseline>>,
+) {
   const gold = texts.map((text) => text.stance);
   const said = (text: GoldText): string => analyse(text).stance.label;
   const score = (drawn: readonly GoldText[]): number =>
-    positionMacroF1(drawn.map((t) => t.stance), drawn.map(said));
+    positionMacroF1(
+      drawn.map((t) => t.stance),
+      drawn.map(said),
+    );
   const others = Object.fromEntries(
     Object.entries(baselines).map(([id, system]) => [
       id,
@@ -167,7 +216,13 @@ function report(name: string, texts: readonly GoldText[], baselines: Readonly<Re
   const comparison = compareCodes(texts.map(toPrediction), texts.map(toGold), {
     random: createRandom(1),
     others,
-    breakdowns: { party: partOf("party"), group: partOf("group"), year: partOf("year"), category: partOf("category"), length: lengthOf },
+    breakdowns: {
+      party: partOf("party"),
+      group: partOf("group"),
+      year: partOf("year"),
+      category: partOf("category"),
+      length: lengthOf,
+    },
   });
   const stance = comparison.fields.find((field) => field.field === "stance");
   const declared = comparison.fields.find((field) => field.field === "declared");
@@ -180,19 +235,35 @@ function report(name: string, texts: readonly GoldText[], baselines: Readonly<Re
     macroF1AllLabels: round(stance?.macroF1 ?? Number.NaN),
     accuracy: round(stance?.accuracy ?? Number.NaN),
     coverage: round(told / texts.length),
-    classes: stance?.classes.map((c) => ({ label: c.label, gold: c.goldCount, f1: round(c.f1 ?? Number.NaN) })),
+    classes: stance?.classes.map((c) => ({
+      label: c.label,
+      gold: c.goldCount,
+      f1: round(c.f1 ?? Number.NaN),
+    })),
     declaredFalseF1: round(declared?.classes.find((c) => c.label === "false")?.f1 ?? Number.NaN),
     calibrationError: round(stance?.calibration?.expectedCalibrationError ?? Number.NaN),
-    brierSkill: round(stance?.calibration?.brier?.skill ?? Number.NaN),
+    brierSkillOfConfidence: round(stance?.calibration?.brier?.skill ?? Number.NaN),
+    brierSkill: round(positionBrierSkill(texts)),
     quotes: checkQuotes(texts),
     baselines: Object.fromEntries(
       Object.entries(baselines).map(([id, system]) => [
         id,
-        round(positionMacroF1(gold, texts.map((text) => system(text.text)))),
+        round(
+          positionMacroF1(
+            gold,
+            texts.map((text) => system(text.text)),
+          ),
+        ),
       ]),
     ),
     paired: stance?.others.map((other) => ({ name: other.name, pValue: round(other.mcnemarP) })),
-    breakdowns: stance?.breakdowns,
+    breakdowns: stance?.breakdowns.map(({ by, part, number, accuracy, macroF1 }) => ({
+      by,
+      part,
+      number,
+      accuracy: round(accuracy ?? Number.NaN),
+      macroF1: round(macroF1 ?? Number.NaN),
+    })),
   };
 }
 
@@ -212,7 +283,14 @@ async function trainBaselines(): Promise<Record<string, Baseline>> {
 function coderAlpha() {
   const coder = (suffix: "A" | "B") => ({
     name: suffix,
-    texts: codes.map((row) => ({ id: row.id, stance: row[`stance${suffix}`], declared: row[`declared${suffix}`] === "true" }) as CodedText),
+    texts: codes.map(
+      (row) =>
+        ({
+          id: row.id,
+          stance: row[`stance${suffix}`],
+          declared: row[`declared${suffix}`] === "true",
+        }) as CodedText,
+    ),
   });
   return measureReliability([coder("A"), coder("B")], { random: createRandom(1) });
 }
@@ -231,7 +309,9 @@ export async function validateStance() {
     ["hard cases, English, reporting half", hard.filter((text) => text.sample === "hard-en")],
   ];
   return {
-    sets: sets.filter(([, texts]) => texts.length > 0).map(([name, texts]) => report(name, texts, baselines)),
+    sets: sets
+      .filter(([, texts]) => texts.length > 0)
+      .map(([name, texts]) => report(name, texts, baselines)),
     reliability: coderAlpha(),
   };
 }

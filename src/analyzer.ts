@@ -57,7 +57,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       if (reader === undefined) return { ...head, ...readUnknown(main, document, language) };
       const host = reader === main ? document : reader.lexicon.tokenize(text);
       const guest = languages.length > 1 ? readGuest(readers, document, reading, host) : undefined;
-      return { ...head, ...reader.read(host, guest) };
+      const { stance, frames, axis, tone } = reader.read(host, guest);
+      return { schemaVersion: 1, language, languages, stance, frames, axis, tone };
     },
   };
 }

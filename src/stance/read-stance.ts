@@ -87,8 +87,11 @@ const MODALITIES: Readonly<Record<FoundPosition["modality"], NamedPosition["moda
 
 function toNamed(document: Document, position: FoundPosition): NamedPosition {
   const label = position.label.startsWith("not-") ? "refused" : position.label;
+  const { start, end, quote: words } = quote(document, position.from, position.to);
   return {
-    ...quote(document, position.from, position.to),
+    start,
+    end,
+    quote: words,
     label: label as NamedPosition["label"],
     holder: position.holder,
     object: OBJECTS[position.object] ?? "unknown",

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -13,6 +13,19 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "02-page-to-table.ts": ["Parti des Rives", "26 records, 0 rejected"],
   "03-your-own-frame.ts": ["sovereignty goal", "sovereignty threatened", "sovereignty absent"],
   "04-your-own-csv.ts": ["Jeanne D’ALBE: abstention « Je me suis abstenue »", "line 4:"],
+  "05-positions-by-group.ts": ["Verts/ALE", "state a vote against"],
+  "06-roles-of-privacy.ts": ["privacy threatened:", "privacy safeguarded:"],
+  "07-party-line.ts": ["Rassemblement national", "when copies count once"],
+  "08-stated-beside-recorded.ts": [
+    "nothing known gives another reason",
+    "On vote 134463, 1 of the 22 written and stated positions differs.",
+  ],
+  "09-who-explains.ts": [
+    "79 seats, 78 voted, 24 explained.",
+    "explained: 21 for, 3 against. The others: 39 for, 15 against.",
+  ],
+  "10-institutions-on-the-axis.ts": ["an invented resolution:", "lean towards child protection"],
+  "11-how-sure-are-we.ts": ["macro-F1", "copies once", "copies as one voice"],
   "start.ts": ["« Je me suis abstenue »", "parti national", "groupe"],
 };
 
@@ -26,5 +39,10 @@ describe("every example runs", () => {
     );
     expect(stdout).not.toBe("");
     for (const words of EXPECTED[file] ?? []) expect(stdout).toContain(words);
+    for (const [, chart = ""] of stdout.matchAll(/^chart: (.+)$/gmu)) {
+      const svg = readFileSync(chart, "utf8");
+      expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\n?$/u);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
+    }
   });
 });

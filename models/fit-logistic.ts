@@ -10,7 +10,10 @@ const PENALTY = 1e-3;
  * @param rows features of each case; the first is the constant 1 where an intercept is wanted
  * @returns one coefficient a feature, rounded to four places
  */
-export function fitLogistic(rows: readonly (readonly number[])[], isTrue: readonly boolean[]): number[] {
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  isTrue: readonly boolean[],
+): number[] {
   const width = rows[0]?.length ?? 0;
   let weights = new Array<number>(width).fill(0);
   for (let step = 0; step < STEPS; step++) {

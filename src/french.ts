@@ -16,7 +16,7 @@ import {
   type StanceModelSource,
 } from "./stance/stance-model.js";
 import { createLexicon } from "./text/lexicon.js";
-import { listStems } from "./text/linear-model.js";
+import { type LinearModelSource, listStems } from "./text/linear-model.js";
 import { findMatches, type Match, splitByModel } from "./text/matcher.js";
 import { compileRules } from "./text/rules.js";
 import { stemFrench } from "./vendor/french-stemmer.js";
@@ -29,20 +29,25 @@ const FRAMING = { discourse: 0, evaluation: 1 } as const;
 export const french: LanguagePack = {
   id: "fr",
   create(options) {
-    const stanceModel = prepareStanceModel(stanceFr as unknown as StanceModelSource);
+    const { models = {} } = options;
+    const inference: LinearModelSource = models.stanceInference ?? stanceFrInference;
+    const stanceModel = prepareStanceModel(
+      models.stanceRules ?? (stanceFr as unknown as StanceModelSource),
+    );
     const framing = createFrenchFraming(options.frames);
-    const vocabulary = [...new Set([...listStems([stanceFrInference]), ...framing.stems])].sort();
+    const vocabulary = [...new Set([...listStems([inference]), ...framing.stems])].sort();
     const lexicon = createLexicon({
       tokenizer: frenchTokenizerRules,
       stem: stemFrench,
       rules: compileRules([languageCues, stanceModel, ...framing.rules]),
       vocabulary,
     });
-    const calibration = stanceFrCalibration as StanceCalibration;
+    const calibration =
+      models.stanceCalibration ?? (stanceFrCalibration as unknown as StanceCalibration);
     const readStance = createStanceReader({
       lexicon,
       model: MODEL.stance,
-      inference: stanceFrInference,
+      inference,
       vocabulary,
       calibration,
       threshold: options.threshold ?? calibration.threshold,

@@ -39,6 +39,8 @@ export interface LearningText {
   readonly label: string;
   readonly weight: number;
   readonly procedure: string;
+  /** National party, empty for a written case. */
+  readonly party: string;
   /** How it declares its position, null where it declares none. */
   readonly tier: DeclarationTier | null;
   readonly readLabel: string | null;
@@ -53,6 +55,7 @@ interface Row {
   readonly id: string;
   readonly text: string;
   readonly procedure: string;
+  readonly party: string;
   readonly recordedVote: string | null;
   readonly linkTier: string | null;
 }
@@ -130,7 +133,7 @@ function readHardCases(): { row: Row; stance: string }[] {
     .flatMap((path) => readLines<HardCase>(new URL(path, ROOT)))
     .filter(({ half, language }) => half === "learn" && language === "fr")
     .map(({ id, text, stance }) => ({
-      row: { id, text, procedure: id, recordedVote: null, linkTier: HARD },
+      row: { id, text, procedure: id, party: "", recordedVote: null, linkTier: HARD },
       stance,
     }));
 }
@@ -189,6 +192,7 @@ function toLearningText(
       label,
       weight: copyWeight * (isDeclared ? 1 : UNDECLARED_WEIGHT),
       procedure: row.procedure,
+      party: row.party,
       tier,
       readLabel: reading?.label ?? null,
       isCoded: codedLabel !== null,

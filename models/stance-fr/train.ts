@@ -13,41 +13,17 @@ import {
   compileLinearModel,
   exactExp,
   type LinearModel,
-  type LinearModelSource,
   scoreLinear,
 } from "../../src/text/linear-model.js";
 import { fitLogistic } from "../fit-logistic.js";
-import { trainLinear } from "../train-linear.js";
 import { type LearningText, readLearningTexts } from "./learning-texts.js";
+import { SIDES, sideOf, trainSides } from "./train-sides.js";
 
-const SIDES = ["pour", "contre"] as const;
 const FOLDS = 5;
 /** Thresholds to choose from: the one with the best macro-F1 among undeclared texts, the lowest of equals. */
 const THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
 
 const { texts, vocabulary } = readLearningTexts();
-const options = {
-  id: "stance-fr-inference",
-  version: 1,
-  classes: SIDES,
-  vocabulary,
-  seed: 20210706,
-  epochs: 6,
-  rate: 0.1,
-  penalty: 1e-3,
-  leastCases: 5,
-  mostFeatures: 9000,
-};
-
-const sideOf = (text: LearningText): number => SIDES.indexOf(text.label as (typeof SIDES)[number]);
-
-function train(from: readonly LearningText[]): LinearModelSource {
-  const cases = from
-    .filter((text) => sideOf(text) >= 0)
-    .map((text) => ({ ...text, label: sideOf(text) }));
-  return trainLinear(cases, options);
-}
-
 /** Procedures, not texts, are dealt out: copies recur inside a procedure. */
 function foldOf(procedure: string): number {
   let hash = 7;
@@ -69,7 +45,10 @@ interface Judged {
 function judgeUndeclared(): Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const model = compileLinearModel(
-      train(texts.filter((text) => foldOf(text.procedure) !== fold)),
+      trainSides(
+        texts.filter((text) => foldOf(text.procedure) !== fold),
+        vocabulary,
+      ),
       vocabulary,
     );
     return texts
@@ -168,7 +147,7 @@ console.log(
   `undeclared, cross-validated: side right in ${right} of ${sides.length}; ${judged.length} texts`,
 );
 
-const { features, ...head } = train(texts);
+const { features, ...head } = trainSides(texts, vocabulary);
 const lines = Object.entries(features).map(
   ([name, units]) => `${JSON.stringify(name)}:${JSON.stringify(units)}`,
 );

@@ -3,6 +3,7 @@
  *
  *     stance        position, evidence, confidence: samples coded twice and blind; hard cases
  *     frames        roles, axis and tone on the gold and on cases held back
+ *     parties       stance trained without a party, tried on it
  *     english       the English path, on invented cases
  *     registry      names, parties and groups on a date
  *     reconcile     stated beside recorded
@@ -21,6 +22,7 @@ import { join } from "node:path";
 const PARTS = [
   "stance",
   "frames",
+  "parties",
   "english",
   "registry",
   "reconcile",

@@ -104,13 +104,31 @@ function polarityNear(context: FrameContext, mention: Mention): string {
 function polarityElsewhere(context: FrameContext, mentions: readonly Mention[]): string {
   let positive = 0;
   let negative = 0;
+  const named = new Set(mentions.map((mention) => mention.sentence));
   for (const { sentence, polarity } of context.evaluations) {
-    if (mentions.some((mention) => mention.sentence === sentence)) continue;
+    if (named.has(sentence)) continue;
     if (polarity > 0) positive++;
     else negative++;
   }
   if (positive + negative === 0) return "none";
   return positive > negative ? "positive" : negative > positive ? "negative" : "both";
+}
+
+/** The cues that may act on a mention of a sentence: its own and those of the whole text, in order. */
+function groupCues(cues: readonly FoundCue[]): (sentence: number) => readonly FoundCue[] {
+  const bySentence = new Map<number, FoundCue[]>();
+  const global = cues.filter((cue) => cue.cue.scope === "text");
+  for (const cue of cues) {
+    if (cue.cue.scope === "text") continue;
+    const list = bySentence.get(cue.sentence);
+    if (list === undefined) bySentence.set(cue.sentence, [cue]);
+    else list.push(cue);
+  }
+  if (global.length === 0) return (sentence) => bySentence.get(sentence) ?? [];
+  const order = new Map(cues.map((cue, i) => [cue, i]));
+  const placeOf = (cue: FoundCue): number => order.get(cue) as number;
+  return (sentence) =>
+    [...global, ...(bySentence.get(sentence) ?? [])].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Reads what holds of the mentions of a text: their kinds, the cues that act on them, their place and company. */
@@ -127,6 +145,7 @@ export function readFeatures(
     if (!features.has(name)) features.set(name, { mention, cue });
   };
   const stance = context.stance ?? "none";
+  const cuesOf = groupCues(cues);
   for (const mention of mentions) {
     const { group } = mention;
     const family = familyOf(group);
@@ -143,7 +162,7 @@ export function readFeatures(
     if (isDenied(discourse, mention.from)) add("denied", mention);
     if (isGoverned(discourse, "purpose", mention.from, PURPOSE_REACH)) add("purpose", mention);
     addTurns(discourse, mention, stance, add);
-    for (const cue of cues) {
+    for (const cue of cuesOf(mention.sentence)) {
       if (!actsOn(document, discourse, cue, mention)) continue;
       const denied = cue.cue.denied !== null && isDenied(discourse, cue.from);
       acting.push({ cue, mention, denied });
@@ -170,10 +189,14 @@ function addNeighbours(
   cues: readonly FoundCue[],
   add: AddFeature,
 ): void {
+  const firsts = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (!firsts.has(mention.sentence)) firsts.set(mention.sentence, mention);
+  }
   for (const cue of cues) {
     if (cue.cue.scope === "phrase" || cue.cue.scope === "text") continue;
-    if (mentions.some((mention) => mention.sentence === cue.sentence)) continue;
-    const mention = mentions.find((m) => Math.abs(m.sentence - cue.sentence) === 1);
+    if (firsts.has(cue.sentence)) continue;
+    const mention = firsts.get(cue.sentence - 1) ?? firsts.get(cue.sentence + 1);
     if (mention === undefined) continue;
     const denied = cue.cue.denied !== null && isDenied(discourse, cue.from);
     add(`${denied ? "an" : "a"}:${cue.rule}`, mention, cue);

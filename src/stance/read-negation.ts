@@ -45,7 +45,7 @@ export function isDenied(
   floor: number,
 ): boolean {
   const conjunction = reader.findLeft(verb, verb - 4, (i) => reader.is(i, "and"));
-  const from = Math.max(floor, conjunction, subject.from - 1);
+  const from = Math.max(floor, conjunction, subject.from - 3);
   const negations = countNegations(reader, from, verb);
   if (subject.frees && negations % 2 === 1) return false;
   return (negations + (subject.refuses ? 1 : 0)) % 2 === 1;

@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { type NgramVisitor, softmax, visitNgrams } from "../../src/text/linear-model.js";
+import { maskVotes } from "../../src/tone/mask-votes.js";
 import { readToneFeatures } from "../../src/tone/read-tone-features.js";
 import type { ToneModelSource } from "../../src/tone/tone-model.js";
 import type { ToneLabel } from "../../src/types.js";
@@ -22,9 +23,9 @@ const OPTIONS = {
   leastCueCases: 3,
   leastWordCases: 4,
   /** Rare classes count more, so that none is given up for the sake of the others. */
-  classWeights: [1, 1, 1.5, 1.5],
+  classWeights: [1, 1, 1.3, 1.7],
   drillWeight: 0.7,
-  mostWords: 2500,
+  mostWords: 2150,
   units: 500,
 } as const;
 
@@ -50,25 +51,31 @@ export function collectStems(texts: readonly CodedText[]): string[] {
   return [...stems].sort();
 }
 
-function listWords(pipeline: Pipeline, document: Parameters<typeof visitNgrams>[0]): string[] {
+function listWords(
+  pipeline: Pipeline,
+  document: Parameters<typeof visitNgrams>[0],
+  mask: Uint8Array,
+): string[] {
   const names = new Set<string>();
   const { vocabulary } = pipeline;
   const visit: NgramVisitor = (a, b, c, isLast) => {
     const stems = [a, b, c].filter((id) => id > 0).map((id) => vocabulary[id - 1]);
     names.add(`${isLast ? "$" : ""}${stems.join(" ")}`);
   };
-  visitNgrams(document, () => false, visit);
+  visitNgrams(document, (token) => mask[token] === 1, visit);
   return [...names];
 }
 
-function toCase(pipeline: Pipeline, text: CodedText): Case {
-  const { document, context } = pipeline.prepare(text.text);
-  const { evaluations, discourse, stance, object } = context;
-  const cues = [...readToneFeatures(document, evaluations, discourse, stance, object)];
+export function toCase(pipeline: Pipeline, text: CodedText): Case {
+  const { document, context, votes } = pipeline.prepare(text.text);
+  const { discourse } = context;
+  const mask = maskVotes(document, discourse, votes);
+  const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
+  const cues = [...readToneFeatures(document, evaluations, discourse)];
   const label = TONES.indexOf(text.tone);
   const drill = text.origin === "drill" ? OPTIONS.drillWeight : 1;
   const weight = drill * (OPTIONS.classWeights[label] ?? 1);
-  return { cues, words: listWords(pipeline, document), label, weight };
+  return { cues, words: listWords(pipeline, document, mask), label, weight };
 }
 
 function namesOf(cases: readonly Case[], key: "cues" | "words", least: number): string[] {

@@ -93,6 +93,6 @@ export function readFraming(
       privacy === undefined || child === undefined
         ? null
         : readAxis(document, discourse, privacy, child, vote.spans),
-    tone: readTone(document, context, tone),
+    tone: readTone(document, { discourse, evaluations, votes: vote.spans }, tone),
   };
 }

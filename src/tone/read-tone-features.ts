@@ -1,22 +1,23 @@
-import { type Discourse, findMark, isGoverned } from "../languages/fr/discourse.js";
+import {
+  type Discourse,
+  type DiscourseKind,
+  findMark,
+  isGoverned,
+} from "../languages/fr/discourse.js";
 import type { Evaluation } from "../languages/fr/evaluation.js";
 import type { Document } from "../text/document.js";
-import type { StanceLabel, StanceObject } from "../types.js";
 
 const bucket = (count: number): string => (count >= 4 ? "4" : String(count));
 
 const signOf = (evaluation: Evaluation): string => (evaluation.polarity > 0 ? "+" : "-");
 
-/** What a text's evaluations, turns and vote amount to, as names of what holds. */
+/** What a text's evaluations and turns amount to, as names of what holds. */
 export function readToneFeatures(
   document: Document,
   evaluations: readonly Evaluation[],
   discourse: Discourse,
-  stance: StanceLabel | null,
-  object?: StanceObject,
 ): Set<string> {
   const features = new Set<string>(["bias"]);
-  const vote = stance ?? "none";
   const counts = { "+": 0, "-": 0 };
   for (const evaluation of evaluations) {
     const sign = signOf(evaluation);
@@ -28,21 +29,21 @@ export function readToneFeatures(
   features.add(`-${bucket(counts["-"])}`);
   const has = (counts["+"] > 0 ? "+" : "") + (counts["-"] > 0 ? "-" : "");
   features.add(`has:${has}`);
-  features.add(`has:${has}@${vote}`);
   const lead = counts["+"] - counts["-"];
   features.add(`lead:${Math.max(-3, Math.min(3, lead))}`);
-  features.add(`lead:${Math.sign(lead)}@${vote}`);
-  features.add(`stance:${vote}`);
-  if (object === "objection") features.add(`objection@${vote}`);
   const { marks } = discourse;
   for (const kind of ["contrast", "concession", "reason", "hence", "wish"] as const) {
-    if (marks[kind].length > 0) {
-      features.add(kind);
-      features.add(`${kind}@${vote}`);
-    }
+    if (marks[kind].length > 0) features.add(kind);
   }
   const size = document.sentenceCount;
   features.add(size <= 1 ? "one" : size <= 3 ? "few" : size <= 8 ? "some" : "many");
+  const length = size <= 3 ? "short" : "long";
+  features.add(`has:${has}@${length}`);
+  for (const kind of ["objection", "contrast", "concession", "third", "censure"] as const) {
+    if (marks[kind].length === 0) continue;
+    features.add(`${kind}:${has}`);
+    features.add(`${kind}:lead${Math.sign(lead)}`);
+  }
   const described = marks.description.length / Math.max(1, size);
   features.add(
     described >= 0.7 ? "described:most" : described > 0 ? "described:some" : "described:none",
@@ -64,11 +65,18 @@ function addPlace(
 ): void {
   const start = document.sentenceStarts[sentence] as number;
   const end = document.sentenceStarts[sentence + 1] as number;
-  const isIn = (kind: "vote" | "reason" | "description" | "text" | "wish", to: number): boolean =>
+  const isIn = (kind: DiscourseKind, to: number): boolean =>
     findMark(discourse, kind, start, to) !== null;
   if (isIn("vote", end)) features.add(`vote:${sign}`);
   if (isIn("reason", from)) features.add(`reason:${sign}`);
   if (isIn("text", end)) features.add(`text:${sign}`);
+  const id = `${sign}${rule.slice(5)}`;
+  if (isIn("vote", end)) features.add(`e:${id}/vote`);
+  if (isIn("text", from)) features.add(`e:${id}/text`);
+  for (const kind of ["self", "third", "duty", "censure"] as const) {
+    if (isGoverned(discourse, kind, from, 5)) features.add(`${kind}:${sign}`);
+  }
+  if (isGoverned(discourse, "text", from, 8)) features.add(`of-text:${sign}`);
   const isAim = findMark(discourse, "purpose", start, from) !== null;
   const isDescribed = isIn("description", from);
   features.add(`${isAim ? "aim" : isDescribed ? "described" : "asserted"}:${sign}`);

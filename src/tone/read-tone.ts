@@ -2,7 +2,8 @@ import type { Discourse } from "../languages/fr/discourse.js";
 import type { Evaluation } from "../languages/fr/evaluation.js";
 import type { Document } from "../text/document.js";
 import { type LinearScore, scoreLinear, softmax } from "../text/linear-model.js";
-import type { StanceLabel, StanceObject, Tone, ToneEvidence, ToneLabel } from "../types.js";
+import type { Span, Tone, ToneEvidence, ToneLabel } from "../types.js";
+import { maskVotes } from "./mask-votes.js";
 import { readToneFeatures } from "./read-tone-features.js";
 import type { ToneModel } from "./tone-model.js";
 
@@ -10,13 +11,11 @@ import type { ToneModel } from "./tone-model.js";
 export interface ToneContext {
   readonly discourse: Discourse;
   readonly evaluations: readonly Evaluation[];
-  /** The declared position, null where there is none. */
-  readonly stance: StanceLabel | null;
-  readonly object?: StanceObject;
+  /** Where the text states a vote: passed over, and never told which vote. */
+  readonly votes: readonly Span[];
 }
 
 const MOST_EVIDENCE = 8;
-const NOT_MASKED = (): boolean => false;
 
 /** Adds the weights of the cues that hold to the scores of the words. */
 function addCues(scores: Float64Array, features: ReadonlySet<string>, model: ToneModel): void {
@@ -89,10 +88,12 @@ function listEvidence(
  */
 export function readTone(document: Document, context: ToneContext, model: ToneModel): Tone {
   if (document.tokenCount === 0) return { label: "neutral", score: 0, evidence: [] };
-  const { evaluations, discourse, stance, object } = context;
-  const words = scoreLinear(model.words, document, NOT_MASKED);
+  const { discourse } = context;
+  const mask = maskVotes(document, discourse, context.votes);
+  const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
+  const words = scoreLinear(model.words, document, (token) => mask[token] === 1);
   const scores = words.scores;
-  addCues(scores, readToneFeatures(document, evaluations, discourse, stance, object), model);
+  addCues(scores, readToneFeatures(document, evaluations, discourse), model);
   const shares = softmax(scores);
   let best = 0;
   shares.forEach((share, k) => {

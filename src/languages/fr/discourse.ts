@@ -28,6 +28,16 @@ export type DiscourseKind =
   | "wish"
   /** "le texte vise à, prévoit": description, no evaluation. */
   | "description"
+  /** "je", "notre": the author. */
+  | "self"
+  /** "le gouvernement", "la Commission", "les plateformes": others than author and text. */
+  | "third"
+  /** "doit", "il convient de", "nous appelons": what is asked for. */
+  | "duty"
+  /** "objection": a vote on what others propose. */
+  | "objection"
+  /** "condamne", "dénonce": blames someone. */
+  | "censure"
   /** "ce texte", "la résolution": what is voted on. */
   | "text";
 
@@ -63,6 +73,11 @@ export function readDiscourse(
     vote: [],
     wish: [],
     description: [],
+    self: [],
+    third: [],
+    duty: [],
+    objection: [],
+    censure: [],
     text: [],
   };
   for (const { rule, from, to } of matches) marks[rule.effect.kind].push({ from, to });

@@ -7,8 +7,8 @@ export interface EvaluationEffect {
   readonly polarity: "positive" | "negative";
   /** 1 to 3. */
   readonly weight: number;
-  /** What becomes of it when it is denied: the other polarity (default), or nothing. */
-  readonly denied?: "flips" | "drops";
+  /** What becomes of it when it is denied: the other polarity (default), nothing, or itself (a denial is part of it). */
+  readonly denied?: "flips" | "drops" | "keeps";
 }
 
 /** An evaluating phrase. Tokens, end-exclusive. */
@@ -21,6 +21,11 @@ export interface Evaluation {
   readonly rule: string;
 }
 
+/** Whether a phrase is denied at its first or its last word ("qui ne permet pas"). */
+function isAnyDenied(discourse: Discourse, from: number, to: number): boolean {
+  return isDenied(discourse, from) || isDenied(discourse, to - 1);
+}
+
 /** The evaluating phrases of a text, with denial applied ("ne va pas assez loin", "sans défaut"). */
 export function findEvaluations(
   document: Document,
@@ -30,7 +35,7 @@ export function findEvaluations(
   const found: Evaluation[] = [];
   for (const { rule, from, to } of matches) {
     const { polarity, weight, denied } = rule.effect;
-    const isReversed = isDenied(discourse, from);
+    const isReversed = denied !== "keeps" && isAnyDenied(discourse, from, to);
     if (isReversed && denied === "drops") continue;
     const sign = (polarity === "positive" ? 1 : -1) * (isReversed ? -1 : 1);
     found.push({

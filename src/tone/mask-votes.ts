@@ -1,0 +1,26 @@
+import type { Discourse } from "../languages/fr/discourse.js";
+import type { Document } from "../text/document.js";
+import type { Span } from "../types.js";
+
+/**
+ * The tokens that state a vote: 1 where a token stands in a span of the declared position or in a mark of kind `vote`.
+ * Tone is read off what is left ("nor is the vote": CODEBOOK section 7).
+ *
+ * @example
+ * maskVotes(document, discourse, [{ start: 0, end: 12 }]); // "J’ai voté pour ce texte utile" → 1 1 1 1 0 0 0
+ */
+export function maskVotes(
+  document: Document,
+  discourse: Discourse,
+  votes: readonly Span[],
+): Uint8Array {
+  const mask = new Uint8Array(document.tokenCount);
+  for (const { from, to } of discourse.marks.vote) mask.fill(1, from, to);
+  for (const { start, end } of votes) {
+    for (let i = 0; i < document.tokenCount; i++) {
+      if ((document.starts[i] as number) >= end) break;
+      if ((document.ends[i] as number) > start) mask[i] = 1;
+    }
+  }
+  return mask;
+}

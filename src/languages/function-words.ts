@@ -26,25 +26,25 @@ const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
       "dass sich auch werden wird dagegen dafür stimme bei nach über",
   ),
   es: words(
-    "el los las y es en por con una que no yo nosotros he hemos votado contra favor informe del al como para esta este " +
-      "pero más su sus se muy abstenido abstención voto también lo",
+    "el los las y por con una yo nosotros he hemos votado contra favor informe del como para esta este " +
+      "pero más su sus muy abstenido abstención voto también lo",
   ),
   it: words(
-    "il gli della delle dei di e è non che una con ho abbiamo votato contro relazione per questo questa del nel alla " +
-      "sono astenuto mi più anche ma perché favore dell' all' nell' sull'",
+    "il gli della delle dei di è non una ho abbiamo votato contro relazione per questo questa del nel alla " +
+      "sono astenuto mi più anche perché favore dell' all' nell' sull'",
   ),
   pt: words(
-    "o os as do da dos das e é não uma com votei contra relatório que este esta por para mais em no na nos nas ao à se " +
+    "os as do da dos das é não uma com votei contra relatório este esta por para mais em nos nas ao " +
       "abstive favor também eu nós abstenção abstive-me",
   ),
   nl: words(
-    "de het een en van niet ik wij heb hebben gestemd tegen voor met dat dit deze op te zijn verslag ook aan bij onthouden",
+    "het een van niet ik wij heb hebben gestemd tegen voor met dat dit deze op zijn verslag ook aan bij onthouden",
   ),
   pl: words(
     "i w na z do nie się jest że głosowałem głosowałam przeciw za przez oraz sprawozdanie od po dla to",
   ),
   ro: words(
-    "și de la în nu este cu pe am votat împotriva pentru raportul un o care mai din sunt că al ale abținut",
+    "și în nu cu pe am votat împotriva pentru raportul mai din sunt că al ale abținut",
   ),
 };
 

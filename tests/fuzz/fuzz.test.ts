@@ -5,5 +5,5 @@ import { fuzz } from "./fuzz.js";
 it("reads a few thousand random inputs without a crash, a hang or a wrong span", () => {
   const { counts, examples } = fuzz({ inputs: 6000, seed: 2, longest: 300 });
   expect(examples).toEqual([]);
-  for (const { inputs } of counts) expect(inputs).toBeGreaterThan(20);
+  for (const { inputs } of counts) expect(inputs).toBeGreaterThan(10);
 });

@@ -1,5 +1,6 @@
 /**
- * Fills the picture of the output in README.md from the command itself.
+ * Fills what README.md shows of the command's output from the command itself, and its figures from
+ * tests/validation/results.json (`npm run validate -- --write`).
  *
  *     npx tsx .ci/update-readme.ts            writes it
  *     npx tsx .ci/update-readme.ts --check    writes nothing; exit status 1 where it is out of date
@@ -22,6 +23,59 @@ function excerpt(output: string): string {
   return `${[title, `${chosen.join("\n")}\n…`, heading, table].join("\n\n")}\n`;
 }
 
+const FIGURES = /(<!-- figures: npm run validate -->\n)[\s\S]*?(<!-- end -->)/u;
+const RESULTS = join(ROOT, "tests/validation/results.json");
+
+interface Scored {
+  readonly macroF1: number;
+  readonly interval: { readonly low: number; readonly high: number };
+  readonly number?: number;
+}
+
+interface StanceSet {
+  readonly name: string;
+  readonly texts: number;
+  readonly macroF1: number;
+  readonly interval: readonly [number, number];
+  readonly baselines: Readonly<Record<string, number>>;
+}
+
+interface Results {
+  readonly stance: { readonly sets: readonly StanceSet[] };
+  readonly frames: {
+    readonly gold: Readonly<Record<string, Scored>>;
+    readonly heldBackCases: Readonly<Record<string, Scored>>;
+  };
+}
+
+const two = (x: number): string => x.toFixed(x > 0.985 && x < 1 ? 3 : 2);
+const range = (low: number, high: number): string => `${two(low)}–${two(high)}`;
+
+/** The table of figures: macro-F1 with its 95 % interval. */
+function figures({ stance, frames }: Results): string {
+  const stanceRows = stance.sets.map(({ name, texts, macroF1, interval, baselines }) => {
+    const rival = baselines.formulaThenRegression ?? baselines.plainFormula;
+    const beside = rival === undefined ? "" : two(rival);
+    return `| stance: ${name} | ${texts} | ${two(macroF1)} | ${range(...interval)} | ${beside} |`;
+  });
+  const rows = (title: string, scores: Readonly<Record<string, Scored>>): string[] =>
+    Object.entries(scores).flatMap(([field, score]) =>
+      typeof score?.macroF1 !== "number"
+        ? []
+        : [
+            `| ${field}: ${title} | | ${two(score.macroF1)} | ${range(score.interval.low, score.interval.high)} | |`,
+          ],
+    );
+  return [
+    "| what | texts | macro-F1 | 95 % interval | formula + regression |",
+    "|---|---|---|---|---|",
+    ...stanceRows,
+    ...rows("gold texts that name privacy or children", frames.gold),
+    ...rows("written cases held back", frames.heldBackCases),
+    "",
+  ].join("\n");
+}
+
 const script = join(ROOT, "examples/start.ts");
 const output = execFileSync(process.execPath, ["--import", "tsx", script], {
   cwd: ROOT,
@@ -29,10 +83,10 @@ const output = execFileSync(process.execPath, ["--import", "tsx", script], {
   stdio: ["ignore", "pipe", "ignore"],
 });
 const readme = readFileSync(README, "utf8");
-const updated = readme.replace(
-  BLOCK,
-  (_, open: string, close: string) => open + excerpt(output) + close,
-);
+const results = JSON.parse(readFileSync(RESULTS, "utf8")) as Results;
+const updated = readme
+  .replace(BLOCK, (_, open: string, close: string) => open + excerpt(output) + close)
+  .replace(FIGURES, (_, open: string, close: string) => open + figures(results) + close);
 if (updated !== readme) {
   if (process.argv.includes("--check")) {
     console.error("README.md: the output is out of date: npx tsx .ci/update-readme.ts");

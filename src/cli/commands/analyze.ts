@@ -4,10 +4,13 @@ import type { EnrichmentNote } from "../../registry/enrich-explanation.js";
 import { formatGroupsCsv } from "../../report/csv/format-groups-csv.js";
 import { formatRecordsCsv } from "../../report/csv/format-records-csv.js";
 import { formatCorrections } from "../../report/terminal/format-corrections.js";
-import { formatTerminalReport } from "../../report/terminal.js";
+import { formatTerminalProfile } from "../../report/terminal/format-profile.js";
+import { formatTerminalSensitivity } from "../../report/terminal/format-sensitivity.js";
+import { formatTerminalReport, type TerminalOptions } from "../../report/terminal.js";
 import { markCopies } from "../../reuse/mark-copies.js";
 import { summarizeGroups } from "../../summary/summarize-groups.js";
 import type { GroupSummary } from "../../summary/types.js";
+import { type Asked, workOut } from "../analyze/work-out.js";
 import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { checkOperands } from "../check-operands.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
@@ -54,20 +57,32 @@ function titleOf(records: AnalyzedFiles["records"]): { title?: string } {
 function* formatJson(
   { records, rejections, notes, applied: corrections }: Found,
   groups: Groups,
+  asked: Asked,
 ): Generator<string> {
   yield '{"schemaVersion":1,"records":[';
   for (const [i, record] of records.entries()) yield `${i > 0 ? "," : ""}${JSON.stringify(record)}`;
-  yield `],${JSON.stringify({ rejections, groups, notes, corrections }).slice(1)}\n`;
+  yield `],${JSON.stringify({ rejections, groups, notes, corrections, ...asked }).slice(1)}\n`;
 }
 
-function formatOutput(found: Found, groups: Groups, flags: Flags, io: CommandIo): string {
+function formatForReader(
+  found: Found,
+  groups: Groups,
+  { profile, sensitivity }: Asked,
+  options: TerminalOptions,
+): string {
   const { records, rejections } = found;
-  if (!flags.isOn("csv")) {
-    const options = readTerminalOptions(flags, io);
-    const input = { ...titleOf(records), records, rejections, groups };
-    const corrections = formatCorrections(records, options);
-    return formatTerminalReport(input, options) + (corrections === "" ? "" : `\n${corrections}`);
-  }
+  const input = { ...titleOf(records), records, rejections, groups };
+  const parts = [
+    profile === undefined
+      ? formatTerminalReport(input, options)
+      : formatTerminalProfile(profile, options),
+    sensitivity === undefined ? "" : formatTerminalSensitivity(sensitivity, options),
+    formatCorrections(records, options),
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function formatTable({ records }: Found, groups: Groups, flags: Flags): string {
   const by = flags.text("by") ?? "party";
   if (by === "record") return formatRecordsCsv(records);
   return formatGroupsCsv(by === "group" ? groups.group : groups.party);
@@ -75,12 +90,16 @@ function formatOutput(found: Found, groups: Groups, flags: Flags, io: CommandIo)
 
 function checkFlags(operands: readonly string[], flags: Flags): void {
   checkOperands(operands, flags);
-  if (flags.text("by") !== undefined && !flags.isOn("csv"))
-    throw new PourcontreError("INVALID_OPTION", "--by goes with --csv");
+  const isTable = flags.isOn("csv");
+  const isSensitivity = flags.isOn("sensitivity");
+  if (flags.text("by") !== undefined && !isTable && !isSensitivity)
+    throw new PourcontreError("INVALID_OPTION", "--by goes with --csv or --sensitivity");
+  if (isTable && (isSensitivity || flags.text("member") !== undefined))
+    throw new PourcontreError("INVALID_OPTION", "--csv goes without --sensitivity and --member");
 }
 
 /** Marks copies; a corpus with too many to list is summarised without, and that is said. */
-function countCopies(records: AnalyzedFiles["records"], io: CommandIo): AnalyzedFiles["records"] {
+function countCopies(records: Found["records"], io: CommandIo): Found["records"] {
   try {
     return markCopies(records);
   } catch (error) {
@@ -112,10 +131,16 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   };
   io.stderr.write(describeRejections(found.rejections));
   if (!flags.isOn("json")) io.stderr.write(describeNotes(found));
-  if (flags.isOn("csv")) io.stderr.write(describeApplied(found.records));
+  const asked = workOut(counted, flags);
   if (flags.isOn("json"))
-    for (const piece of formatJson(found, groups)) await writeOutput(io.stdout, piece);
-  else await writeOutput(io.stdout, formatOutput(found, groups, flags, io));
+    for (const piece of formatJson(found, groups, asked)) await writeOutput(io.stdout, piece);
+  else if (flags.isOn("csv")) {
+    io.stderr.write(describeApplied(found.records));
+    await writeOutput(io.stdout, formatTable(found, groups, flags));
+  } else {
+    const options = readTerminalOptions(flags, io);
+    await writeOutput(io.stdout, formatForReader(found, groups, asked, options));
+  }
   return found.rejections.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
 }
 
@@ -133,8 +158,13 @@ export const analyze: Command = {
       kind: "text",
       value: "WHAT",
       choices: ["party", "group", "record"],
-      help: "with --csv: party (default), group or record",
+      help: "with --csv: party (default), group or record; with --sensitivity: party or group",
     },
+    sensitivity: {
+      kind: "switch",
+      help: "how far the figures move with confidence, inferred positions and copies",
+    },
+    member: { kind: "text", value: "NAME|ID", help: "one member: positions, roles, differences" },
     evidence: { kind: "switch", help: "all quotes, under the label that each shows" },
     corrections: CORRECTIONS_FLAG,
     lang: LANGUAGE_FLAG,
@@ -149,6 +179,7 @@ export const analyze: Command = {
       "a table of your own",
     ],
     ["pourcontre analyze page.html --csv --by group > groups.csv", "one table for a spreadsheet"],
+    ["pourcontre analyze page.html --sensitivity --by group", "do the figures hold?"],
   ],
   run,
 };

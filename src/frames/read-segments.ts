@@ -1,4 +1,4 @@
-import type { FrameResult, InstitutionalSegment } from "../types.js";
+import type { Axis, AxisLabel, FrameResult, InstitutionalSegment } from "../types.js";
 
 /** The roles that one part of an institutional text uses. */
 export interface SegmentRoles {
@@ -8,7 +8,18 @@ export interface SegmentRoles {
   readonly number: string | null;
   readonly start: number;
   readonly end: number;
+  /** ISO 639-1, `und` where it cannot be told, null where the reader does not say. */
+  readonly language: string | null;
+  /** Roles are null in a language that is not analysed. */
   readonly frames: readonly FrameResult[];
+  readonly axis: AxisLabel | null;
+}
+
+/** What is read of a segment: an `Analysis` has it. */
+export interface SegmentReading {
+  readonly frames: readonly FrameResult[];
+  readonly axis?: Axis | null;
+  readonly language?: string;
 }
 
 /** Roles of one document: for each frame, how many segments use it in which role. */
@@ -18,6 +29,10 @@ export interface DocumentRoles {
   readonly segmentCount: number;
   /** Segments in a language that was not analysed. */
   readonly unreadCount: number;
+  readonly languageCounts: Readonly<Record<string, number>>;
+  readonly axisCounts: Readonly<Record<string, number>>;
+  /** Among the segments on the axis: privacy, plus half of the balanced ones, 0–1; null where none is on it. */
+  readonly privacyShare: number | null;
   readonly frames: readonly {
     readonly id: string;
     readonly counts: Readonly<Record<string, number>>;
@@ -35,22 +50,47 @@ const NOT_ARGUMENT: ReadonlySet<string> = new Set(["title", "heading", "footnote
  */
 export function readSegments(
   segments: readonly InstitutionalSegment[],
-  analyze: (text: string) => { readonly frames: readonly FrameResult[] },
+  analyze: (text: string) => SegmentReading,
 ): SegmentRoles[] {
   return segments.map((segment) => {
     const { id, documentId, kind, number, start, end } = segment;
-    return { id, documentId, kind, number, start, end, frames: analyze(segment.text).frames };
+    const { frames, axis, language } = analyze(segment.text);
+    const read = { language: language ?? null, frames, axis: axis?.label ?? null };
+    return { id, documentId, kind, number, start, end, ...read };
   });
 }
 
-function countRoles(segments: readonly SegmentRoles[], frame: string): Record<string, number> {
+/** How often each value occurs; null is not counted. */
+function countValues(values: readonly (string | null | undefined)[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { frames } of segments) {
-    const role = frames.find((result) => result.id === frame)?.role;
-    if (role === undefined || role === null) continue;
-    counts[role] = (counts[role] ?? 0) + 1;
+  for (const value of values) {
+    if (value !== null && value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
   }
   return counts;
+}
+
+function sharePrivacy(counts: Readonly<Record<string, number>>): number | null {
+  const { privacy = 0, balanced = 0, protection = 0 } = counts;
+  const placed = privacy + balanced + protection;
+  return placed === 0 ? null : (privacy + balanced / 2) / placed;
+}
+
+function summarizeDocument(documentId: string, list: readonly SegmentRoles[]): DocumentRoles {
+  const unread = list.filter(({ frames }) => frames.every(({ role }) => role === null));
+  const ids = list[0]?.frames.map(({ id }) => id) ?? [];
+  const axisCounts = countValues(list.map(({ axis }) => axis));
+  return {
+    documentId,
+    segmentCount: list.length,
+    unreadCount: unread.length,
+    languageCounts: countValues(list.map(({ language }) => language)),
+    axisCounts,
+    privacyShare: sharePrivacy(axisCounts),
+    frames: ids.map((id) => {
+      const roles = list.map(({ frames }) => frames.find((result) => result.id === id)?.role);
+      return { id, counts: countValues(roles) };
+    }),
+  };
 }
 
 /** Counts roles by document, in the order in which the documents first occur. */
@@ -62,14 +102,5 @@ export function summarizeSegments(segments: readonly SegmentRoles[]): DocumentRo
     if (list === undefined) documents.set(segment.documentId, [segment]);
     else list.push(segment);
   }
-  return [...documents].map(([documentId, list]) => {
-    const unread = list.filter(({ frames }) => frames.every(({ role }) => role === null));
-    const ids = list[0]?.frames.map(({ id }) => id) ?? [];
-    return {
-      documentId,
-      segmentCount: list.length,
-      unreadCount: unread.length,
-      frames: ids.map((id) => ({ id, counts: countRoles(list, id) })),
-    };
-  });
+  return [...documents].map(([documentId, list]) => summarizeDocument(documentId, list));
 }

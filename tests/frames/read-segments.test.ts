@@ -45,6 +45,24 @@ describe("institutional texts", () => {
     const counted = Object.values(first?.frames[0]?.counts ?? {}).reduce((a, b) => a + b, 0);
     expect(counted).toBe(2);
   });
+  it("places a document on the axis by its segments that are on it", () => {
+    const labels = ["privacy", "balanced", "protection", "protection"] as const;
+    const lines = labels.map((label, i) => segment("R3", "paragraph", String(i), label));
+    const placed = readSegments(lines, (text) => ({
+      language: "fr",
+      frames: [],
+      axis: { label: text as (typeof labels)[number], position: null },
+    }));
+    const [summary] = summarizeSegments(placed);
+    expect(summary?.axisCounts).toEqual({ privacy: 1, balanced: 1, protection: 2 });
+    expect(summary?.privacyShare).toBe(0.375);
+    expect(summary?.languageCounts).toEqual({ fr: 4 });
+    expect(summarizeSegments(roles.slice(0, 0))).toEqual([]);
+  });
+  it("has no share where no segment is on the axis", () => {
+    const [summary] = summarizeSegments(readSegments(SEGMENTS.slice(3), () => ({ frames: [] })));
+    expect(summary?.privacyShare).toBeNull();
+  });
   it("tells apart what was not analysed", () => {
     const unread = readSegments(SEGMENTS.slice(3), () => ({
       frames: [{ id: "privacy", role: null, evidence: [] }],

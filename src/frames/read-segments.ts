@@ -25,7 +25,7 @@ export interface SegmentReading {
 /** Roles of one document: for each frame, how many segments use it in which role. */
 export interface DocumentRoles {
   readonly documentId: string;
-  /** Segments read, titles and footnotes left out. */
+  /** Segments counted: titles, headings, citations of acts and footnotes are left out. */
   readonly segmentCount: number;
   /** Segments in a language that was not analysed. */
   readonly unreadCount: number;
@@ -39,7 +39,8 @@ export interface DocumentRoles {
   }[];
 }
 
-const NOT_ARGUMENT: ReadonlySet<string> = new Set(["title", "heading", "footnote"]);
+/** Citations name acts ("vu le règlement…"), and a name is no argument (CODEBOOK sections 4 and 5). */
+const NOT_ARGUMENT: ReadonlySet<string> = new Set(["title", "heading", "citation", "footnote"]);
 
 /**
  * Reads the roles of an institutional text segment by segment. Exploratory: nobody has coded such texts.

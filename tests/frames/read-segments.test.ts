@@ -20,6 +20,7 @@ const segment = (
 
 const SEGMENTS = [
   segment("R1", "title", null, "Résolution sur la vie privée"),
+  segment("R1", "citation", null, "vu la convention sur la protection des données personnelles,"),
   segment("R1", "recital", "A", "considérant que chacun a droit au respect de sa vie privée;"),
   segment(
     "R1",
@@ -35,9 +36,9 @@ describe("institutional texts", () => {
   const roles = readSegments(SEGMENTS, (text) => read(text));
   it("gives roles segment by segment", () => {
     expect(roles.map(({ id }) => id)).toEqual(SEGMENTS.map(({ id }) => id));
-    expect(roles[3]?.frames[1]?.role).toBe("goal");
+    expect(roles[4]?.frames[1]?.role).toBe("goal");
   });
-  it("counts roles by document, titles left out", () => {
+  it("counts roles by document, titles and citations left out", () => {
     const [first, second] = summarizeSegments(roles);
     expect(first?.documentId).toBe("R1");
     expect(first?.segmentCount).toBe(2);
@@ -60,11 +61,11 @@ describe("institutional texts", () => {
     expect(summarizeSegments(roles.slice(0, 0))).toEqual([]);
   });
   it("has no share where no segment is on the axis", () => {
-    const [summary] = summarizeSegments(readSegments(SEGMENTS.slice(3), () => ({ frames: [] })));
+    const [summary] = summarizeSegments(readSegments(SEGMENTS.slice(4), () => ({ frames: [] })));
     expect(summary?.privacyShare).toBeNull();
   });
   it("tells apart what was not analysed", () => {
-    const unread = readSegments(SEGMENTS.slice(3), () => ({
+    const unread = readSegments(SEGMENTS.slice(4), () => ({
       frames: [{ id: "privacy", role: null, evidence: [] }],
     }));
     expect(summarizeSegments(unread)[0]?.unreadCount).toBe(1);

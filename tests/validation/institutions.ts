@@ -56,7 +56,9 @@ function main(): void {
     return;
   }
   console.log(NOTE);
-  console.log("Titles, headings and footnotes are left out; the share counts balanced as half.");
+  console.log(
+    "Titles, headings, citations of acts and footnotes are left out; the share counts balanced as half.",
+  );
   for (const one of documents) printDocument(one);
 }
 

@@ -21,6 +21,7 @@ import { createProgressLine } from "../progress.js";
 import { type CorrectedReport, correctRecords } from "../report/report-sources.js";
 import { LANGUAGE_FLAG, readTerminalOptions } from "../terminal-flags.js";
 import { writeOutput } from "../write-output.js";
+import { checkOut, OUT_FLAGS, writeRecords } from "../write-records.js";
 
 type Groups = { readonly party: readonly GroupSummary[]; readonly group: readonly GroupSummary[] };
 
@@ -96,6 +97,7 @@ function checkFlags(operands: readonly string[], flags: Flags): void {
     throw new PourcontreError("INVALID_OPTION", "--by goes with --csv or --sensitivity");
   if (isTable && (isSensitivity || flags.text("member") !== undefined))
     throw new PourcontreError("INVALID_OPTION", "--csv goes without --sensitivity and --member");
+  checkOut(flags);
 }
 
 /** Marks copies; a corpus with too many to list is summarised without, and that is said. */
@@ -132,7 +134,8 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   io.stderr.write(describeRejections(found.rejections));
   if (!flags.isOn("json")) io.stderr.write(describeNotes(found));
   const asked = workOut(counted, flags);
-  if (flags.isOn("json"))
+  if (flags.text("out") !== undefined) await writeRecords(found.records, operands, flags, io);
+  else if (flags.isOn("json"))
     for (const piece of formatJson(found, groups, asked)) await writeOutput(io.stdout, piece);
   else if (flags.isOn("csv")) {
     io.stderr.write(describeApplied(found.records));
@@ -166,6 +169,7 @@ export const analyze: Command = {
     },
     member: { kind: "text", value: "NAME|ID", help: "one member: positions, roles, differences" },
     evidence: { kind: "switch", help: "all quotes, under the label that each shows" },
+    ...OUT_FLAGS,
     corrections: CORRECTIONS_FLAG,
     lang: LANGUAGE_FLAG,
     ...INPUT_FLAGS,
@@ -180,6 +184,10 @@ export const analyze: Command = {
     ],
     ["pourcontre analyze page.html --csv --by group > groups.csv", "one table for a spreadsheet"],
     ["pourcontre analyze page.html --sensitivity --by group", "do the figures hold?"],
+    [
+      "pourcontre analyze page.html --out records.parquet --manifest ro-crate-metadata.json",
+      "a file for R, Python or a database, and what it was made of",
+    ],
   ],
   run,
 };

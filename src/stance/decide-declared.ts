@@ -84,7 +84,11 @@ function isSplitVote(positions: readonly Labelled[]): boolean {
     discharge.some((d) =>
       text.some(
         (t) =>
-          t.label !== d.label && Math.abs(t.sentence - d.sentence) <= 1 && t.holder === d.holder,
+          t.label !== d.label &&
+          t.label !== "abstention" &&
+          d.label !== "abstention" &&
+          Math.abs(t.sentence - d.sentence) <= 1 &&
+          t.holder === d.holder,
       ),
     )
   );

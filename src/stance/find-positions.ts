@@ -226,8 +226,13 @@ const ANTECEDENT_REACH = 4;
 /** "m’abstenir, notamment à cause du paragraphe 3": after a comma a part or another text is no object. */
 const isAside = (match: StanceMatch): boolean => {
   const { object } = match.rule.effect as { object: ObjectCue };
-  return object === "part" || object === "other";
+  return object === "part" || object === "other" || object === "measure";
 };
+
+function afterLastComma(document: Document, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (document.kinds[i] === TokenKind.soft) return i + 1;
+  return from;
+}
 
 function firstComma(document: Document, from: number, to: number): number {
   for (let i = from; i < to; i++) if (document.kinds[i] === TokenKind.soft) return i;
@@ -353,7 +358,7 @@ function readPosition(
   cues: HolderCues,
   before: FoundPosition | undefined,
 ): FoundPosition | null {
-  const { reader } = found;
+  const { document, reader } = found;
   const { effect, match } = head;
   if (effect.kind === "assertion") {
     const denied = reader.has(Math.max(clause.from, match.from - 3), match.from, "ne");
@@ -369,7 +374,13 @@ function readPosition(
   const isCoordinate =
     before?.sentence === clause.sentence && reader.has(head.verb - 3, head.verb, "and");
   const isOwned = effect.form === "possessive";
-  const lowest = isOwned ? Math.max(floor, clause.from) : isCoordinate ? clause.start : floor;
+  const mark = reader.findLeft(
+    head.verb,
+    clause.start,
+    (i) => document.kinds[i] === TokenKind.strong,
+  );
+  const start = isOwned ? Math.max(floor, clause.from) : isCoordinate ? clause.start : floor;
+  const lowest = Math.max(start, mark + 1);
   const subject = subjectOf(found, head, lowest, cues);
   if (subject === null) return null;
   if (reader.isAsked(head.verb) && subject.from === head.verb) return null;
@@ -380,7 +391,7 @@ function readPosition(
     head,
     clause,
     isReported ? { ...subject, holder: "others" } : subject,
-    isDenied(reader, head.verb, subject, isCoordinate ? before.to : 0),
+    isDenied(reader, head.verb, subject, Math.max(mark + 1, isCoordinate ? before.to : 0)),
   );
 }
 

@@ -249,6 +249,9 @@ function readCall(
   if (reader.is(governor, "impersonal")) {
     return { holder: "author", modality: "call", from: governor };
   }
+  // "Je vous invite à voter": whoever is called stands between.
+  const je = reader.findLeft(governor, Math.max(floor, governor - 4), (i) => reader.is(i, "je"));
+  if (je >= 0) return { holder: "author", modality: "call", from: je };
   const who = readNearest(reader, governor, floor, cues);
   if (who === null || who.holder === "others") return null;
   return { ...who, modality: "call", from: Math.min(governor, who.from) };

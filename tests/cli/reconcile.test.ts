@@ -127,6 +127,20 @@ describe("invented texts and votes", () => {
     expect(stderr).toContain("--votes FILE");
   });
 
+  test("an inferred position is never held against a record", async () => {
+    const own = writeLines("inferred.jsonl", [
+      {
+        id: "a",
+        speaker: "Membre A",
+        text: "Je me réjouis de l’adoption de ce texte équilibré, qui protège les lavoirs.",
+        recordedVote: "contre",
+      },
+    ]);
+    const { stdout } = await command.run(["reconcile", own, "--lang", "en"]);
+    expect(stdout).toMatch(/Texts not compared \(1\)[\s\S]*favourable \(inferred\)/u);
+    expect(stdout).not.toContain("Differences (");
+  });
+
   test("what a person reads accuses nobody; the CSV has the verdicts", async () => {
     const { texts, votes } = writeInvented();
     const { stdout } = await command.run(["reconcile", texts, "--votes", votes, "--lang", "en"]);

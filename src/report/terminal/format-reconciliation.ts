@@ -79,20 +79,16 @@ function formatRows(rows: readonly ReconciledRow[], context: Context): string {
   return formatTextTable(columns, cells, width);
 }
 
-/** Rows that are alike in what was compared, in the order in which they are shown. */
+/** Rows by what was compared, as they are shown. What is inferred is never held against a record. */
 function splitRows(rows: readonly ReconciledRow[], texts: ReportTexts) {
-  const agrees = rows.filter((row) => row.verdict === "agrees");
-  const isStated = ({ stated }: ReconciledRow): boolean => stated.declared;
+  const ofVerdict = (verdict: ReconciledRow["verdict"]): ReconciledRow[] =>
+    rows.filter((row) => row.verdict === verdict && row.stated.declared);
+  const [differing, same] = [ofVerdict("differs"), ofVerdict("agrees")];
+  const compared = new Set([...differing, ...same]);
   return [
-    { title: texts.differences, rows: rows.filter((row) => row.verdict === "differs") },
-    {
-      title: texts.notCompared,
-      rows: rows.filter((row) => row.verdict !== "differs" && row.verdict !== "agrees"),
-    },
-    {
-      title: texts.agreements,
-      rows: [...agrees.filter(isStated), ...agrees.filter((r) => !isStated(r))],
-    },
+    { title: texts.differences, rows: differing },
+    { title: texts.notCompared, rows: rows.filter((row) => !compared.has(row)) },
+    { title: texts.agreements, rows: same },
   ];
 }
 

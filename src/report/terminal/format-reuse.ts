@@ -9,6 +9,7 @@ import { reuseWordsOf } from "./reuse-words.js";
 import { createStyle, type Style } from "./style.js";
 import { formatTextTable } from "./text-table.js";
 
+const SHOWN_CLUSTERS = 30;
 const SHOWN_PAIRS = 20;
 const SHOWN_COMMON_GROUND = 12;
 
@@ -34,19 +35,24 @@ type Context = ReuseTerminalOptions & {
 function formatClusters({ clusters }: Reuse, { lang, width }: Context): string {
   const words = reuseWordsOf(lang);
   const shared = clusters.filter(({ ids }) => ids.length > 1);
-  const rows = shared.map(({ ids, speakers, parties, firstDate, lastDate }) => [
-    String(ids.length),
-    speakers.join(", ") || ids.join(", "),
-    parties.join(", "),
-    firstDate === lastDate ? (firstDate ?? "–") : `${firstDate} – ${lastDate}`,
-  ]);
+  const rows = shared
+    .slice(0, SHOWN_CLUSTERS)
+    .map(({ ids, speakers, parties, firstDate, lastDate }) => [
+      String(ids.length),
+      speakers.join(", ") || ids.join(", "),
+      parties.join(", "),
+      firstDate === lastDate ? (firstDate ?? "–") : `${firstDate} – ${lastDate}`,
+    ]);
   const columns = [
     { title: words.texts, align: "right" as const },
     { title: words.members, wraps: true },
     { title: words.parties, wraps: true },
     { title: words.dates },
   ];
-  return rows.length === 0 ? words.noCluster : formatTextTable(columns, rows, width);
+  if (rows.length === 0) return words.noCluster;
+  const more = shared.length - rows.length;
+  const table = formatTextTable(columns, rows, width);
+  return more > 0 ? `${table}\n${words.moreClusters(more)}` : table;
 }
 
 function formatPartyLines({ parties }: PartyLines, { lang, width }: Context): string {

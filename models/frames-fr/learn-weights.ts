@@ -26,7 +26,7 @@ export interface LearnOptions {
 }
 
 export const DEFAULT_OPTIONS: LearnOptions = {
-  penalty: 5,
+  penalty: 8,
   priorWeight: 0.7,
   leastCases: 3,
   steps: 250,

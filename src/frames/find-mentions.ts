@@ -59,6 +59,12 @@ export function findMentions(document: Document, matches: readonly FrameMatch[])
 
 /** A mention of this group is a name or title: what it holds is no mention of its own. */
 const TITLE = "weak:title";
+/** A word that names the subject only in some company. */
+const VAGUE = "weak:bare";
+
+/** "données" in "protection des données": what stands there in so many words is no vague mention as well. */
+const isVagueBeside = (mention: Mention, other: Mention): boolean =>
+  mention.group === VAGUE && isStrong(other);
 
 /** Of overlapping mentions of one group, and of a title and what it holds, the longest is kept. */
 function dropCovered(mentions: Mention[]): Mention[] {
@@ -67,8 +73,10 @@ function dropCovered(mentions: Mention[]): Mention[] {
   const placeOf = (mention: Mention): number => order.get(mention) as number;
   return mentions.filter((mention) =>
     index.touching(mention.from, mention.to).every((other) => {
-      const isRival = other.group === mention.group || other.group === TITLE;
+      const isRival =
+        other.group === mention.group || other.group === TITLE || isVagueBeside(mention, other);
       if (other === mention || !isRival) return true;
+      if (isVagueBeside(mention, other)) return false;
       const difference = mention.to - mention.from - (other.to - other.from);
       return difference > 0 || (difference === 0 && placeOf(mention) < placeOf(other));
     }),

@@ -171,7 +171,11 @@ function readNominalObject(
   clause: Clause,
 ): ObjectCue | "unknown" {
   const cues = found
-    .touching("object", clause.start, head.match.from)
+    .touching(
+      "object",
+      afterLastComma(found.document, clause.start, head.match.from),
+      head.match.from,
+    )
     .map((m) => (m.rule.effect as { object: ObjectCue }).object);
   const isOnPart = cues.length > 0 && cues.every((object) => object === "part");
   return isOnPart ? "part" : readObjectBefore(found, head, clause);

@@ -7,8 +7,8 @@ import type { FrameOutcome } from "./read-frame.js";
 
 /** Share of the sentences that makes a side salient (CODEBOOK section 6). */
 const SALIENT_SHARE = 1 / 3;
-/** A mere value counts only where half of the sentences name it. */
-const MAIN_SHARE = 1 / 2;
+/** A mere value counts only where so many of the sentences name it: children are named in passing more often. */
+const MAIN_SHARE = { privacy: 1 / 2, child: 3 / 4 } as const;
 /** A text of so few sentences gives every mention weight. */
 const SHORT_TEXT = 2;
 
@@ -65,13 +65,14 @@ function measure(
   mentions: readonly Mention[],
   reasons: ReadonlySet<number>,
   role: string,
+  mainShare: number,
 ): Salience {
   const sentences = new Set(mentions.map((mention) => mention.sentence));
   const share = sentences.size / Math.max(1, document.sentenceCount);
   const isReason = mentions.some(
     (mention) => reasons.has(mention.sentence) && !isListed(document, mention),
   );
-  if (role === "value") return { isSalient: share >= MAIN_SHARE, share };
+  if (role === "value") return { isSalient: share >= mainShare, share };
   const isShort = document.sentenceCount <= SHORT_TEXT;
   return {
     isSalient: sentences.size > 0 && (isReason || isShort || share >= SALIENT_SHARE),
@@ -122,8 +123,8 @@ export function readAxis(
   const reasons = findReasonSentences(document, discourse, votes);
   const privacyRole = privacy.result.role ?? "absent";
   const childRole = child.result.role ?? "absent";
-  const ofPrivacy = measure(document, privacy.mentions, reasons, privacyRole);
-  const ofChild = measure(document, child.mentions, reasons, childRole);
+  const ofPrivacy = measure(document, privacy.mentions, reasons, privacyRole, MAIN_SHARE.privacy);
+  const ofChild = measure(document, child.mentions, reasons, childRole, MAIN_SHARE.child);
   const isThreat = privacyRole === "threatened";
   const privacyWeight =
     ofPrivacy.isSalient || isThreat ? (PRIVACY_WEIGHTS[privacyRole] ?? 0) * ofPrivacy.share : 0;

@@ -132,7 +132,7 @@ describe("invented texts and votes", () => {
       {
         id: "a",
         speaker: "Membre A",
-        text: "Je me réjouis de l’adoption de ce texte équilibré, qui protège les lavoirs.",
+        text: "Quel texte équilibré et utile : nos lavoirs y gagnent une belle protection.",
         recordedVote: "contre",
       },
     ]);
@@ -145,7 +145,7 @@ describe("invented texts and votes", () => {
     const { texts, votes } = writeInvented();
     const { stdout } = await command.run(["reconcile", texts, "--votes", votes, "--lang", "en"]);
     expect(stdout).toMatch(/Differences \(1\)[\s\S]*Membre A[\s\S]*Texts not compared \(2\)/u);
-    expect(stdout).toContain("Official corrections : not checked");
+    expect(stdout).toContain("Official corrections: not checked");
     expect(stdout).not.toMatch(/\b(?:lie|lied|liar|contradicts?|false)\b/iu);
     const csv = await command.run(["reconcile", texts, "--votes", votes, "--csv"]);
     const rows = parse(csv.stdout, { columns: true }) as Record<string, string>[];

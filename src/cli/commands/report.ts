@@ -1,13 +1,16 @@
 import { PourcontreError } from "../../errors.js";
+import { mergeRollCalls } from "../../formats/howtheyvote/merge-roll-calls.js";
 import { french } from "../../french.js";
 import { analyzeFiles } from "../../node/analyze-files.js";
 import { frenchTerm9 } from "../../registry/french-term9.js";
 import { composeReport } from "../../report/compose-report.js";
 import { formatReport } from "../../report/format-report.js";
 import type { Provenance, ReportInput } from "../../report/types.js";
-import type { Rejection } from "../../types.js";
 import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
+import { CORRECTIONS_FLAG } from "../corrections-flag.js";
+import { describeRejections } from "../describe-rejections.js";
+import { INPUT_FLAGS, readInputOptions } from "../input-flags.js";
 import { createProgressLine } from "../progress.js";
 import { readVersion } from "../read-version.js";
 import { describeModels } from "../report/describe-models.js";
@@ -50,8 +53,8 @@ async function compose(
   const progress = createProgressLine(io.stderr, "records");
   const analyzer = await readAnalyzerOptions(flags);
   const found = await analyzeFiles(operands, io.stdin, {
+    ...readInputOptions(flags, io),
     analyzer,
-    signal: io.signal,
     onProgress: (count) => progress.update(count, null),
   }).finally(progress.clear);
   const rollCallFiles = listFiles(flags.text("rollcalls"));
@@ -66,7 +69,7 @@ async function compose(
   const input = composeReport({
     records: corrected.records,
     rejections: [...found.rejections, ...rejections, ...corrected.rejections],
-    rollCalls,
+    rollCalls: mergeRollCalls([...found.rollCalls, ...rollCalls]),
     registry: frenchTerm9(),
     tokenize: french.create({}).lexicon.tokenize,
   });
@@ -79,17 +82,13 @@ async function compose(
   };
 }
 
-function describeRejection({ file, line, message, code }: Rejection): string {
-  return `${line === null ? file : `${file}:${line}`}: ${message} (${code})\n`;
-}
-
 async function run(operands: readonly string[], flags: Flags, io: CommandIo): Promise<number> {
   if (operands.length === 0)
     throw new PourcontreError("INVALID_ARGUMENT", "no file to read (- is standard input)");
   const input = await compose(operands, flags, io);
   const frames = nameFrames((await readAnalyzerOptions(flags)).frames);
   const rejections = input.rejections ?? [];
-  io.stderr.write(rejections.map(describeRejection).join(""));
+  io.stderr.write(describeRejections(rejections));
   const lang = flags.text("lang") === "en" ? "en" : "fr";
   await writeResult(formatReport(input, { lang, frames }), flags.text("out"), io);
   return rejections.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
@@ -114,16 +113,13 @@ export const report: Command = {
       help: "roll calls to set beside the texts, with commas",
     },
     institutions: { kind: "text", value: "FILES", help: "institutional texts as reference points" },
-    corrections: {
-      kind: "text",
-      value: "FILE",
-      help: "corrections by hand (CSV), shown in the report",
-    },
+    corrections: CORRECTIONS_FLAG,
     title: { kind: "text", value: "TEXT", help: "title of the page" },
     date: { kind: "text", value: "DATE", help: "date to print; none is printed without it" },
     contact: { kind: "text", value: "TEXT", help: "where to dispute a label (https: or mailto:)" },
     lang: { kind: "text", value: "LANG", choices: ["fr", "en"], help: "language (default fr)" },
     ...ANALYZER_FLAGS,
+    ...INPUT_FLAGS,
   },
   examples: [
     ["pourcontre report page.html --out report.html", "a saved page as a report"],

@@ -127,9 +127,11 @@ export function formatTerminalReconciliation(
   };
   const context: Context = { lang, width, texts, common };
   const said = [
-    ...(common.link === null ? [] : [`${texts.link} : ${common.link}`]),
-    ...(common.corrections === null ? [] : [`${texts.corrections} : ${common.corrections}`]),
-  ];
+    [texts.link, common.link],
+    [texts.corrections, common.corrections],
+  ].flatMap(([title, value]) =>
+    value === null || value === "–" ? [] : [`${title}${lang === "fr" ? " :" : ":"} ${value}`],
+  );
   const parts = splitRows(rows, texts)
     .filter((part) => part.rows.length > 0)
     .flatMap((part) => [

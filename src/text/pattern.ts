@@ -40,24 +40,37 @@ export interface TerminalMember {
 export interface TerminalTable {
   readonly sets: TerminalMember[][];
   add(members: TerminalMember[]): number;
+  /** The terminal of an atom, read once a model (told by its classes). */
+  ofAtom(atom: string, classes: WordClasses, pattern: string): number;
 }
 
 /** An empty table of terminals. */
 export function createTerminalTable(): TerminalTable {
   const sets: TerminalMember[][] = [];
   const known = new Map<string, number>();
+  const atoms = new Map<WordClasses, Map<string, number>>();
+
+  function add(members: TerminalMember[]): number {
+    const key = members
+      .map((m) => `${m.type}:${m.value}`)
+      .sort()
+      .join("|");
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    sets.push(members);
+    known.set(key, sets.length - 1);
+    return sets.length - 1;
+  }
+
   return {
     sets,
-    add(members) {
-      const key = members
-        .map((m) => `${m.type}:${m.value}`)
-        .sort()
-        .join("|");
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      sets.push(members);
-      known.set(key, sets.length - 1);
-      return sets.length - 1;
+    add,
+    ofAtom(atom, classes, pattern) {
+      const own = atoms.get(classes) ?? new Map<string, number>();
+      atoms.set(classes, own);
+      const found = own.get(atom) ?? add(membersOf(atom, classes, pattern));
+      own.set(atom, found);
+      return found;
     },
   };
 }
@@ -93,7 +106,7 @@ function membersOf(
 
 /** The terminal of a whole class. */
 export function addClass(name: string, classes: WordClasses, table: TerminalTable): number {
-  return table.add(membersOf(`@${name}`, classes, `@${name}`));
+  return table.ofAtom(`@${name}`, classes, `@${name}`);
 }
 
 const GAP = /^(\.\.|__)(\d{1,2})(?:\/(.+))?$/u;
@@ -124,8 +137,7 @@ export function parsePattern(
     const asGap = GAP.exec(element);
     if (asGap !== null) {
       const excluded = asGap[3];
-      const gapExcludes =
-        excluded === undefined ? -1 : table.add(membersOf(excluded, classes, pattern));
+      const gapExcludes = excluded === undefined ? -1 : table.ofAtom(excluded, classes, pattern);
       gap = { gap: Number(asGap[2]), gapCrossesCommas: asGap[1] === "..", gapExcludes };
       continue;
     }
@@ -150,6 +162,7 @@ function parseStep(
   const isNot = element.startsWith("!") && element.length > 1;
   const optional = element.endsWith("?") && element.length > 1;
   const atom = element.slice(isNot ? 1 : 0, optional ? -1 : undefined);
-  const terminal = table.add(membersOf(atom, classes, pattern));
+  if (atom.startsWith("[") !== atom.endsWith("]")) fail(pattern, `a space inside "${element} …"`);
+  const terminal = table.ofAtom(atom, classes, pattern);
   return { terminal, kind: isNot ? "not" : "word", optional };
 }

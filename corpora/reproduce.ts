@@ -26,6 +26,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compileModels } from "../models/build.js";
+import { writeStanceCard } from "./stance-card.js";
 import { deriveFiles } from "./term9-codes/derive.js";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -57,7 +58,7 @@ export function rebuild(): Map<string, string> {
   const models = compileModels().map(
     ({ fileName, text }) => [`src/generated/${fileName}`, text] as const,
   );
-  return new Map([...derived, ...models]);
+  return new Map([...derived, ["models/stance-fr/card.md", writeStanceCard()], ...models]);
 }
 
 const differs = (path: string, text: string): boolean =>
@@ -138,7 +139,7 @@ function retrain(copy: string, model: string): string[] {
 
 function writeAll(): void {
   for (const [path, text] of rebuild()) {
-    if (!path.startsWith("corpora/") || !differs(path, text)) continue;
+    if (path.startsWith("src/") || !differs(path, text)) continue;
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
     writeFileSync(join(ROOT, path), text);
     console.log(`written: ${path}`);

@@ -1,6 +1,6 @@
 import type { Discourse } from "../languages/fr/discourse.js";
 import type { Evaluation } from "../languages/fr/evaluation.js";
-import type { Document } from "../text/document.js";
+import { type Document, TokenKind } from "../text/document.js";
 import { type LinearScore, scoreLinear, softmax } from "../text/linear-model.js";
 import type { Span, Tone, ToneEvidence, ToneLabel } from "../types.js";
 import { maskVotes } from "./mask-votes.js";
@@ -16,6 +16,9 @@ export interface ToneContext {
 }
 
 const MOST_EVIDENCE = 8;
+/** "ce règlement de la Commission": so many words beside the vote name its object and say no more. */
+const MOST_OBJECT_WORDS = 5;
+const NEUTRAL: Tone = { label: "neutral", score: 0, evidence: [] };
 
 /** Adds the weights of the cues that hold to the scores of the words. */
 function addCues(scores: Float64Array, features: ReadonlySet<string>, model: ToneModel): void {
@@ -81,16 +84,25 @@ function listEvidence(
   });
 }
 
+/** Whether the text states a vote and no more. */
+function isBareVote(document: Document, mask: Uint8Array): boolean {
+  let words = 0;
+  for (let i = 0; i < document.tokenCount; i++) {
+    if (mask[i] === 0 && document.kinds[i] === TokenKind.word) words++;
+  }
+  return words <= MOST_OBJECT_WORDS;
+}
+
 /**
  * Reads the author's evaluation of the text voted on (CODEBOOK section 7): a log-linear model over the evaluating
  * phrases, the turns around them and word sequences. `score` is the probability of positive minus that of negative,
  * 0 for neutral.
  */
 export function readTone(document: Document, context: ToneContext, model: ToneModel): Tone {
-  if (document.tokenCount === 0) return { label: "neutral", score: 0, evidence: [] };
   const { discourse } = context;
   const mask = maskVotes(document, discourse, context.votes);
   const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
+  if (evaluations.length === 0 && isBareVote(document, mask)) return NEUTRAL;
   const words = scoreLinear(model.words, document, (token) => mask[token] === 1);
   const scores = words.scores;
   addCues(scores, readToneFeatures(document, evaluations, discourse), model);

@@ -3,8 +3,8 @@
  * a fixed order of cases, arithmetic without platform-dependent functions, weights quantised at the end.
  */
 import { createRandom, shuffle } from "../src/statistics/random.js";
-import { type LinearModelSource, softmax, visitNgrams } from "../src/text/linear-model.js";
 import type { Document } from "../src/text/document.js";
+import { type LinearModelSource, softmax, visitNgrams } from "../src/text/linear-model.js";
 
 /** One case to learn from. */
 export interface TrainingCase {
@@ -75,7 +75,7 @@ function toRows(sets: readonly ReadonlySet<string>[], names: readonly string[]):
 }
 
 /** Weights by feature and class, the bias last. */
-function fit(
+function fitWeights(
   rows: readonly Int32Array[],
   cases: readonly TrainingCase[],
   featureCount: number,
@@ -88,7 +88,14 @@ function fit(
   const order = Array.from(cases.keys());
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const i of shuffle(order, random)) {
-      step(rows[i] as Int32Array, cases[i] as TrainingCase, featureCount, weights, squares, options);
+      step(
+        rows[i] as Int32Array,
+        cases[i] as TrainingCase,
+        featureCount,
+        weights,
+        squares,
+        options,
+      );
     }
   }
   return weights;
@@ -138,7 +145,7 @@ export function trainLinear(
   options: TrainingOptions,
 ): LinearModelSource {
   const all = prepare(cases, options);
-  const first = fit(all.rows, cases, all.names.length, options);
+  const first = fitWeights(all.rows, cases, all.names.length, options);
   const names = chooseFeatures(all.names, first, options);
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = all.rows.map((row) =>
@@ -146,7 +153,7 @@ export function trainLinear(
       [...row].map((f) => index.get(all.names[f] as string) ?? -1).filter((i) => i >= 0),
     ).sort(),
   );
-  const weights = fit(rows, cases, names.length, options);
+  const weights = fitWeights(rows, cases, names.length, options);
   return quantise(names, weights, options);
 }
 
@@ -158,7 +165,8 @@ function chooseFeatures(
   const width = classes.length;
   const sizeOf = (i: number): number => {
     let size = 0;
-    for (let k = 0; k < width; k++) size = Math.max(size, Math.abs(weights[i * width + k] as number));
+    for (let k = 0; k < width; k++)
+      size = Math.max(size, Math.abs(weights[i * width + k] as number));
     return size;
   };
   const ranked = names.map((name, i) => ({ name, size: sizeOf(i) }));

@@ -43,9 +43,7 @@ const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
   pl: words(
     "i w na z do nie się jest że głosowałem głosowałam przeciw za przez oraz sprawozdanie od po dla to",
   ),
-  ro: words(
-    "și în nu cu pe am votat împotriva pentru raportul mai din sunt că al ale abținut",
-  ),
+  ro: words("și în nu cu pe am votat împotriva pentru raportul mai din sunt că al ale abținut"),
 };
 
 /** The languages told apart by their function words, ISO 639-1, French first. */

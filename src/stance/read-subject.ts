@@ -170,7 +170,7 @@ function readGovernor(
   // "plutôt que de cautionner", "loin de soutenir": what is not done.
   if (reader.has(verb - 3, verb, "rather")) return null;
   const governor = reader.findLeft(verb, lowest, governs);
-  if (governor < 0) return readUngoverned(reader, verb, floor, cues);
+  if (governor < 0) return readUngoverned(reader, verb, floor);
   if (reader.is(governor, "governor-call")) return readCall(reader, governor, floor, cues);
   const who =
     readGovernorAuxiliary(reader, governor, floor) ??
@@ -257,12 +257,7 @@ function readCall(
   return { ...who, modality: "call", from: Math.min(governor, who.from) };
 }
 
-function readUngoverned(
-  reader: ClauseReader,
-  verb: number,
-  floor: number,
-  cues: HolderCues,
-): Reading | null {
+function readUngoverned(reader: ClauseReader, verb: number, floor: number): Reading | null {
   const before = verb - 1;
   if (reader.is(before, "purpose") || reader.is(before - 1, "purpose")) return null;
   if (reader.is(before, "me")) return { holder: "author", modality: "actual", from: before };

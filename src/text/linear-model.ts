@@ -220,9 +220,9 @@ export function scoreLinear(
 export function exactExp(x: number): number {
   if (x < -700) return 0;
   if (x > 700) return Number.POSITIVE_INFINITY;
-  const LN2 = 0.6931471805599453;
-  const k = Math.round(x / LN2);
-  const r = x - k * LN2;
+
+  const k = Math.round(x / Math.LN2);
+  const r = x - k * Math.LN2;
   let term = 1;
   let sum = 1;
   for (let i = 1; i <= 13; i++) {

@@ -1,7 +1,8 @@
 /**
  * Validates roles, axis and tone: `tsx tests/validation/frames.ts [--json] [--entries]`. No text of the gold or of the
  * report half of the mention cases was learned from. Their scores were printed while the models were made and one
- * setting (the penalty) was chosen with them in view; the page's errors were read, so the page is no test.
+ * setting (an early penalty) was chosen with them in view; the page's errors were read and answered by drill texts, so
+ * the page is no test.
  */
 import { existsSync, readFileSync } from "node:fs";
 import {

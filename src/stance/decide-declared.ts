@@ -1,5 +1,5 @@
 import type { Position, StanceObject } from "../types.js";
-import type { FoundPosition } from "./find-positions.js";
+import type { FoundPosition } from "./found-position.js";
 import type { DeclarationTier } from "./stance-calibration.js";
 import type { ObjectCue } from "./stance-model.js";
 

@@ -3,7 +3,7 @@ import { sentenceOf } from "../text/document.js";
 import type { Match } from "../text/matcher.js";
 import type { Position } from "../types.js";
 import type { TextCues } from "./decide-declared.js";
-import type { FoundPosition } from "./find-positions.js";
+import type { FoundPosition } from "./found-position.js";
 
 /** A cue from which a position follows although none is stated. Tokens, end-exclusive. */
 export interface Leaning {

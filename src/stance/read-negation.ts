@@ -1,5 +1,5 @@
 import type { ClauseReader } from "./clause-reader.js";
-import type { Subject } from "./read-subject.js";
+import type { Subject } from "./subject.js";
 
 const AFTER_VERB = 3;
 

@@ -11,12 +11,8 @@ import type {
   StanceObject,
 } from "../types.js";
 import { type DeclaredReading, decideDeclared, type TextCues, tierOf } from "./decide-declared.js";
-import {
-  type FoundPosition,
-  findPositions,
-  groupStanceMatches,
-  type StanceMatches,
-} from "./find-positions.js";
+import { findPositions } from "./find-positions.js";
+import type { FoundPosition } from "./found-position.js";
 import {
   type GuestStance,
   mergeGuest,
@@ -24,6 +20,7 @@ import {
   withoutGuestSentences,
 } from "./merge-guest.js";
 import type { DeclarationTier } from "./stance-calibration.js";
+import { groupStanceMatches, type StanceMatches } from "./stance-matches.js";
 import type { StanceEffect } from "./stance-model.js";
 
 /** What the rest of a document tells about the vote. */

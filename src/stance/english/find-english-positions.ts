@@ -1,6 +1,7 @@
 import { readVerbPhrases } from "../../languages/en/verb-phrases.js";
 import { sentenceOf, TokenKind } from "../../text/document.js";
-import type { FoundPosition, StanceMatches } from "../find-positions.js";
+import type { FoundPosition } from "../found-position.js";
+import type { StanceMatches } from "../stance-matches.js";
 import type { ObjectCue } from "../stance-model.js";
 import type { EnglishClause } from "./english-clause.js";
 import type { Bounds, Head, HeadEffect } from "./english-head.js";

@@ -1,5 +1,6 @@
 import type { Match } from "../../text/matcher.js";
-import type { FoundPosition, StanceMatches } from "../find-positions.js";
+import type { FoundPosition } from "../found-position.js";
+import type { StanceMatches } from "../stance-matches.js";
 import type { Bounds, Head } from "./english-head.js";
 
 function hasModality(found: StanceMatches, modality: string, from: number, to: number): boolean {

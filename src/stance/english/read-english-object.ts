@@ -1,4 +1,4 @@
-import type { StanceMatches } from "../find-positions.js";
+import type { StanceMatches } from "../stance-matches.js";
 import type { ObjectCue } from "../stance-model.js";
 
 /** Cues farther from the verb than this tell of other things. */

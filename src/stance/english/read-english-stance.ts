@@ -2,7 +2,6 @@ import type { Document } from "../../text/document.js";
 import type { Lexicon } from "../../text/lexicon.js";
 import type { Match } from "../../text/matcher.js";
 import type { Stance } from "../../types.js";
-import { groupStanceMatches } from "../find-positions.js";
 import {
   type GuestStance,
   mergeGuest,
@@ -17,6 +16,7 @@ import {
   spreadProbabilities,
 } from "../read-stance.js";
 import type { DeclarationTier } from "../stance-calibration.js";
+import { groupStanceMatches } from "../stance-matches.js";
 import type { StanceEffect } from "../stance-model.js";
 import { findEnglishPositions } from "./find-english-positions.js";
 

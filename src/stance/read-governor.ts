@@ -1,0 +1,121 @@
+import type { ClauseReader } from "./clause-reader.js";
+import { readNearest, readThird } from "./read-nearest.js";
+import { type HolderCues, REACH, type Reading } from "./subject.js";
+
+const SHORT_SENTENCE = 5;
+
+/** The infinitive depends on a verb before it: "décidé de", "peux que", "invite … à", "il faut". */
+export function readGovernor(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  const lowest = Math.max(floor, verb - REACH.governor);
+  const governs = (i: number): boolean =>
+    reader.is(i, "governor") ||
+    reader.is(i, "governor-refuse") ||
+    reader.is(i, "governor-intend") ||
+    reader.is(i, "governor-unreal") ||
+    reader.is(i, "governor-call");
+  if (reader.is(verb - 1, "se")) return readThird(reader, verb, floor, cues);
+  // "plutôt que de cautionner", "loin de soutenir": what is not done.
+  if (reader.has(verb - 3, verb, "rather")) return null;
+  const governor = reader.findLeft(verb, lowest, governs);
+  if (governor < 0) return readUngoverned(reader, verb, floor);
+  if (reader.is(governor, "governor-call")) return readCall(reader, governor, floor, cues);
+  const who =
+    readGovernorAuxiliary(reader, governor, floor) ??
+    readImpersonal(reader, governor, verb) ??
+    readNearest(reader, governor, floor, cues) ??
+    readAfter(reader, governor, verb) ??
+    readOwnerless(reader, governor);
+  if (who === null) return null;
+  if (who.holder === "others") return { ...who, from: governor };
+  const from = Math.max(floor, Math.min(governor, who.from));
+  if (reader.is(governor, "governor-unreal") || isUnreal(reader, from, governor)) {
+    return { ...who, modality: "unreal", from };
+  }
+  if (isHesitation(reader, governor, from, verb)) return { ...who, modality: "unreal", from };
+  const intends =
+    reader.is(governor, "governor-intend") || reader.has(from, governor, "aux-pluperfect");
+  return { ...who, modality: intends ? "intended" : "actual", from };
+}
+
+/** "Nous, députés de l’Ouest, avons décidé de": the auxiliary tells, whatever stands between. */
+function readGovernorAuxiliary(
+  reader: ClauseReader,
+  governor: number,
+  floor: number,
+): Reading | null {
+  const aux = reader.findLeft(
+    governor,
+    Math.max(floor, governor - 4),
+    (i) => reader.is(i, "aux-first") || reader.is(i, "aux-plural"),
+  );
+  if (aux < 0) return null;
+  const holder = reader.is(aux, "aux-first") ? "author" : "group";
+  return { holder, modality: "actual", from: aux };
+}
+
+/** "Il m’a semblé juste de", "il est impensable pour moi de": il stands for nobody. */
+function readImpersonal(reader: ClauseReader, governor: number, verb: number): Reading | null {
+  if (!reader.is(governor, "noun-governor")) return null;
+  const il = reader.findLeft(governor, Math.max(0, governor - 6), (i) => reader.is(i, "il"));
+  if (il < 0) return null;
+  const isOurs = reader.has(il, verb, "nous");
+  return { holder: isOurs ? "group" : "author", modality: "actual", from: il };
+}
+
+/** "Trois raisons de voter contre", "impossible de soutenir": said by the author. */
+function readOwnerless(reader: ClauseReader, governor: number): Reading | null {
+  if (!reader.is(governor, "noun-governor")) return null;
+  return { holder: "author", modality: "actual", from: governor };
+}
+
+/** "J’ai hésité à m’abstenir": weighed and not done, unless the hesitation is denied. */
+function isHesitation(reader: ClauseReader, governor: number, from: number, verb: number): boolean {
+  return reader.is(governor, "hesitate") && !reader.has(Math.max(0, from - 2), verb, "ne");
+}
+
+const isUnreal = (reader: ClauseReader, from: number, to: number): boolean =>
+  reader.has(from, to, "aux-conditional") || reader.has(from, to, "aux-conditional-plural");
+
+/** "ce qui me conduit à", "les raisons de mon vote": the author stands between governor and verb. */
+function readAfter(reader: ClauseReader, governor: number, verb: number): Reading | null {
+  const at = reader.findLeft(verb, governor, (i) => reader.is(i, "me") || reader.is(i, "nous"));
+  if (at < 0) return null;
+  return {
+    holder: reader.is(at, "nous") ? "group" : "author",
+    modality: "actual",
+    from: governor,
+  };
+}
+
+function readCall(
+  reader: ClauseReader,
+  governor: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  if (reader.is(governor, "impersonal")) {
+    return { holder: "author", modality: "call", from: governor };
+  }
+  // "Je vous invite à voter": whoever is called stands between.
+  const je = reader.findLeft(governor, Math.max(floor, governor - 4), (i) => reader.is(i, "je"));
+  if (je >= 0) return { holder: "author", modality: "call", from: je };
+  const who = readNearest(reader, governor, floor, cues);
+  if (who === null || who.holder === "others") return null;
+  return { ...who, modality: "call", from: Math.min(governor, who.from) };
+}
+
+function readUngoverned(reader: ClauseReader, verb: number, floor: number): Reading | null {
+  const before = verb - 1;
+  if (reader.is(before, "purpose") || reader.is(before - 1, "purpose")) return null;
+  if (reader.is(before, "me")) return { holder: "author", modality: "actual", from: before };
+  if (reader.is(before, "nous")) return { holder: "group", modality: "actual", from: before };
+  // "Voter contre." is a position; "Voter contre serait une faute" is not.
+  const isFirst = reader.findLeft(verb, floor, (i) => reader.isWord(i)) < 0;
+  const isShort = isFirst && reader.wordsAfter(verb) <= SHORT_SENTENCE;
+  return isShort ? { holder: "author", modality: "actual", from: verb } : null;
+}

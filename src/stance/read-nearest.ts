@@ -1,0 +1,59 @@
+import type { ClauseReader } from "./clause-reader.js";
+import { type HolderCues, REACH, type Reading } from "./subject.js";
+
+/** The first of some tokens in order that stands in [from, to), or -1. */
+function cueIn(cues: readonly number[], from: number, to: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  const at = cues[low];
+  return at !== undefined && at < to ? at : -1;
+}
+
+/** The subject of a verb in the third person: the author's group, the author by another name, or others. */
+export function readThird(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): Reading {
+  const author = cueIn(cues.author, floor, verb);
+  if (author >= 0) return { holder: "author", modality: "actual", from: author };
+  const group = cueIn(cues.group, Math.max(floor, verb - REACH.auxiliary), verb);
+  const from = Math.max(floor, group + 3, verb - REACH.auxiliary);
+  const other = group < 0 ? -1 : reader.findLeft(verb, from, (i) => reader.is(i, "others"));
+  if (group >= 0 && other < 0) return { holder: "group", modality: "actual", from: group };
+  return { holder: "others", modality: "actual", from: verb };
+}
+
+/** Whoever stands nearest before a governing verb or an infinitive. */
+export function readNearest(
+  reader: ClauseReader,
+  token: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  const at = reader.findLeft(
+    token,
+    floor,
+    (i) =>
+      reader.is(i, "je") ||
+      reader.is(i, "me") ||
+      (i >= token - 2 && (reader.is(i, "mine") || reader.is(i, "ours"))) ||
+      reader.is(i, "nous") ||
+      reader.is(i, "others"),
+  );
+  if (at < 0) return null;
+  if (reader.is(at, "others")) {
+    const reading = readThird(reader, token, floor, cues);
+    return reading.holder === "others" ? { ...reading, from: at } : reading;
+  }
+  const isGroup = reader.is(at, "nous") || reader.is(at, "ours");
+  const je = reader.findLeft(at, Math.max(floor, at - 6), (i) => reader.is(i, "je"));
+  const from = reader.is(at, "me") && je >= 0 ? je : at;
+  return { holder: isGroup ? "group" : "author", modality: "actual", from };
+}

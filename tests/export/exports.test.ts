@@ -11,7 +11,7 @@ import { formatRunCrate, type Run } from "../../src/report/export/format-run-cra
 import { formatWebAnnotations } from "../../src/report/export/format-web-annotations.js";
 
 const TEXTS = [
-  "🗳️ J’ai voté contre ce texte sur les phares : il met en danger la vie privée des gardiens 👋.",
+  "🗳️ J’ai voté contre ce règlement des phares : il met en danger la vie privée des gardiens 👋.",
   "Je me suis abstenue. Le quai 🚢 reste à finir.",
   "",
 ];

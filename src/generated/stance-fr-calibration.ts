@@ -3,7 +3,7 @@
 export const stanceFrCalibration: { readonly "id": string; readonly "version": number; readonly "declared": { readonly "act": number; readonly "resolved": number; readonly "support": number; readonly "nominal": number; readonly "refused": number; readonly "leaning": number; readonly "conflict": number }; readonly "inferred": { readonly "side": readonly (number)[]; readonly "silence": readonly (number)[]; readonly "abstentionShare": number }; readonly "threshold": number } = {
   "id": "stance-fr-calibration",
   "version": 1,
-  "declared": {"act":0.971,"resolved":0.875,"support":0.986,"nominal":0.956,"refused":0.874,"leaning":0.947,"conflict":0.857},
-  "inferred": {"side":[-0.3244,0.47,0.7249],"silence":[0.6163,-0.2042,-0.6092],"abstentionShare":0.032},
+  "declared": {"act":0.968,"resolved":0.89,"support":0.987,"nominal":0.954,"refused":0.892,"leaning":0.957,"conflict":0.833},
+  "inferred": {"side":[-0.3767,0.587,0.9188],"silence":[0.834,-0.1194,-0.6395],"abstentionShare":0.029},
   "threshold": 0.3,
 };

@@ -32,9 +32,21 @@ function draw(name: string, rows: readonly Row[], count: number): void {
   for (const row of shuffle(free, random).slice(0, count)) samples.set(row.id, name);
 }
 
-draw("both", train.filter((row) => PRIVACY.test(row.text) && CHILD.test(row.text)), 60);
-draw("privacy", train.filter((row) => PRIVACY.test(row.text)), 170);
-draw("child", train.filter((row) => CHILD.test(row.text)), 120);
+draw(
+  "both",
+  train.filter((row) => PRIVACY.test(row.text) && CHILD.test(row.text)),
+  60,
+);
+draw(
+  "privacy",
+  train.filter((row) => PRIVACY.test(row.text)),
+  170,
+);
+draw(
+  "child",
+  train.filter((row) => CHILD.test(row.text)),
+  120,
+);
 draw("other", train, 90);
 
 const texts = new Map(train.map((row) => [row.id, row.text]));

@@ -43,15 +43,26 @@ const conflicts = (row: Row): boolean => {
 };
 draw("random", dev, 600);
 draw("conflict", [...dev, ...train].filter(conflicts), 260);
-draw("unplain", [...dev, ...train].filter((row) => lacksPlainFormula(row.text)), 200);
-draw("learn", train.filter((row) => lacksPlainFormula(row.text) && !gold.has(row.id)), 700);
+draw(
+  "unplain",
+  [...dev, ...train].filter((row) => lacksPlainFormula(row.text)),
+  200,
+);
+draw(
+  "learn",
+  train.filter((row) => lacksPlainFormula(row.text) && !gold.has(row.id)),
+  700,
+);
 
 const texts = new Map([...train, ...dev].map((row) => [row.id, row.text]));
 const out = process.argv[2];
 if (out === undefined) throw new Error("name the folder for the coders' sheets");
 mkdirSync(out, { recursive: true });
 const sheet = (names: string[], file: string): void => {
-  const ids = shuffle([...samples].filter(([, s]) => names.includes(s)).map(([id]) => id), random);
+  const ids = shuffle(
+    [...samples].filter(([, s]) => names.includes(s)).map(([id]) => id),
+    random,
+  );
   ids.forEach((id, i) => {
     const page = Math.floor(i / 60) + 1;
     const path = `${out}/${file}-${String(page).padStart(2, "0")}.txt`;

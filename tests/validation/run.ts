@@ -11,7 +11,7 @@
  *     institutions  roles in institutional texts (exploratory)
  *     simulation    coverage of the intervals (minutes)
  *
- * `--write` keeps the main figures in tests/validation/results.json, from which README.md takes its table.
+ * `--write` keeps the main figures of stance and frames in tests/validation/results.json, from which README.md takes its table.
  * Without a part: stance, frames and english. Texts are read from ../shared/data; a part that needs them says so where
  * they are absent.
  */
@@ -31,6 +31,7 @@ const PARTS = [
   "simulation",
 ] as const;
 const RESULTS = join(import.meta.dirname, "results.json");
+const KEPT_PARTS = ["stance", "frames"];
 const DEFAULT_PARTS = ["stance", "frames", "english"];
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
@@ -45,7 +46,8 @@ const results: Record<string, unknown> = existsSync(RESULTS)
   ? JSON.parse(readFileSync(RESULTS, "utf8"))
   : {};
 
-for (const part of named.length > 0 ? named : DEFAULT_PARTS) {
+const asked = named.length > 0 ? named : flags.includes("--write") ? KEPT_PARTS : DEFAULT_PARTS;
+for (const part of asked) {
   const script = join(import.meta.dirname, `${part}.ts`);
   if (!existsSync(script)) continue;
   const keeps = flags.includes("--write");

@@ -2,7 +2,7 @@ import type { Format } from "../format.js";
 import { createInstitutionalParser } from "./parse.js";
 
 const RESOLUTION =
-  /^[^\S\n]*(?:[–—-]\s+vu\s|Vu\s|[A-Z]\.\s+considérant|Considérant\s|Résolution\s)/mu;
+  /^[\p{Zs}\t\uFEFF]*(?:[–—-]\s+vu\s|Vu\s|[A-Z]\.\s+considérant|Considérant\s|Résolution\s)/mu;
 const COMMUNICATION = /COMMUNICATION DE LA COMMISSION|COM\(\d{4}\)\s*\d+/u;
 const BODIES =
   /Commission européenne|Parlement européen|Assemblée nationale|pays de l['’]UE|\brèglement\b|\bdirective\b/u;

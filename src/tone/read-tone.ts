@@ -43,8 +43,15 @@ function toEvidence(
   return { start, end, quote: document.text.slice(start, end), polarity, rule, weight };
 }
 
+/** The largest polarity that a rule may give (models/tone-fr/rules.json). */
+const STRONGEST = 3;
+
 const polaritiesOf = (label: ToneLabel): readonly ("positive" | "negative")[] =>
   label === "mixed" ? ["positive", "negative"] : label === "neutral" ? [] : [label];
+
+/** Strength of an evaluating phrase, 0–1. */
+const weightOf = ({ polarity }: Evaluation): number =>
+  Math.round((Math.abs(polarity) / STRONGEST) * 100) / 100;
 
 /** Where no evaluating phrase shows a polarity, the word sequence that speaks for it most. */
 function findWords(
@@ -80,7 +87,7 @@ function listEvidence(
     if (own.length === 0) return findWords(document, score, model, polarity);
     return own
       .slice(0, MOST_EVIDENCE)
-      .map((e) => toEvidence(document, e, polarity, e.rule, Math.abs(e.polarity)));
+      .map((e) => toEvidence(document, e, polarity, e.rule, weightOf(e)));
   });
 }
 

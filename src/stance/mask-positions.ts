@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { maskSpans } from "../text/spans.js";
 import type { Span } from "../types.js";
 
 /**
@@ -10,8 +11,6 @@ export function maskPositions(
   positions: readonly Span[],
 ): (token: number) => boolean {
   if (positions.length === 0) return () => false;
-  return (token) => {
-    const start = document.starts[token] as number;
-    return positions.some((span) => start >= span.start && start < span.end);
-  };
+  const mask = maskSpans(document, positions);
+  return (token) => mask[token] === 1;
 }

@@ -1,6 +1,7 @@
 import type { Document } from "../text/document.js";
 import { sentenceOf } from "../text/document.js";
 import type { Match } from "../text/matcher.js";
+import { tokenAt } from "../text/spans.js";
 import type { Position } from "../types.js";
 import type { TextCues } from "./decide-declared.js";
 import type { FoundPosition } from "./found-position.js";
@@ -26,18 +27,6 @@ export interface GuestStance {
   readonly findings: StanceFindings;
   /** The host's sentences that the guest has read instead. */
   readonly sentences: ReadonlySet<number>;
-}
-
-/** The host's token that holds, or first follows, an offset. */
-function tokenAt(host: Document, offset: number): number {
-  let low = 0;
-  let high = host.tokenCount - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((host.ends[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function toHost<T extends { readonly from: number; readonly to: number }>(

@@ -1,5 +1,6 @@
 import type { Discourse } from "../languages/fr/discourse.js";
 import type { Document } from "../text/document.js";
+import { maskSpans } from "../text/spans.js";
 import type { Span } from "../types.js";
 
 /**
@@ -14,13 +15,7 @@ export function maskVotes(
   discourse: Discourse,
   votes: readonly Span[],
 ): Uint8Array {
-  const mask = new Uint8Array(document.tokenCount);
+  const mask = maskSpans(document, votes);
   for (const { from, to } of discourse.marks.vote) mask.fill(1, from, to);
-  for (const { start, end } of votes) {
-    for (let i = 0; i < document.tokenCount; i++) {
-      if ((document.starts[i] as number) >= end) break;
-      if ((document.ends[i] as number) > start) mask[i] = 1;
-    }
-  }
   return mask;
 }

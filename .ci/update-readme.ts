@@ -24,6 +24,8 @@ function excerpt(output: string): string {
 }
 
 const FIGURES = /(<!-- figures: npm run validate -->\n)[\s\S]*?(<!-- end -->)/u;
+const DIFFERENCES =
+  /(<!-- differences: npm run validate -- reconcile -->\n)[\s\S]*?(<!-- end -->)/u;
 const RESULTS = join(ROOT, "tests/validation/results.json");
 
 interface Scored {
@@ -46,6 +48,47 @@ interface Results {
     readonly gold: Readonly<Record<string, Scored>>;
     readonly heldBackCases: Readonly<Record<string, Scored>>;
   };
+  readonly reconcile: Reconciled;
+}
+
+interface Differences {
+  readonly comparedByTier: Readonly<Record<string, number>>;
+  readonly differsByTier: Readonly<Record<string, number>>;
+}
+
+interface Reconciled {
+  readonly train: Differences;
+  readonly dev: Differences;
+  readonly reading: {
+    readonly sure: {
+      readonly counts: Readonly<Record<string, number>>;
+      readonly trueShare: number;
+      readonly interval: { readonly low: number; readonly high: number };
+    };
+  };
+}
+
+/** How often text and record differ, by link tier, and how many of the differences listed as sure are true. */
+function differences({ train, dev, reading }: Reconciled): string {
+  const tiers = Object.keys(train.comparedByTier).map((tier) => {
+    const compared = (train.comparedByTier[tier] ?? 0) + (dev.comparedByTier[tier] ?? 0);
+    const differ = (train.differsByTier[tier] ?? 0) + (dev.differsByTier[tier] ?? 0);
+    return `| ${tier} | ${compared} | ${differ} | ${((100 * differ) / compared).toFixed(1)} % |`;
+  });
+  const { counts, interval } = reading.sure;
+  const read = Object.entries(counts).reduce(
+    (sum, [key, n]) => (key === "not-read" ? sum : sum + n),
+    0,
+  );
+  return [
+    "| link | compared | text and record differ | share |",
+    "|---|--:|--:|--:|",
+    ...tiers,
+    "",
+    `Of the differences listed as sure, ${read} were read one by one: ${counts.true ?? 0} are true`,
+    `(95 % interval ${two(interval.low)}–${two(interval.high)}; the filters were set on the same texts).`,
+    "",
+  ].join("\n");
 }
 
 const two = (x: number): string => x.toFixed(x > 0.985 && x < 1 ? 3 : 2);
@@ -86,6 +129,10 @@ const readme = readFileSync(README, "utf8");
 const results = JSON.parse(readFileSync(RESULTS, "utf8")) as Results;
 const updated = readme
   .replace(BLOCK, (_, open: string, close: string) => open + excerpt(output) + close)
+  .replace(
+    DIFFERENCES,
+    (_, open: string, close: string) => open + differences(results.reconcile) + close,
+  )
   .replace(FIGURES, (_, open: string, close: string) => open + figures(results) + close);
 if (updated !== readme) {
   if (process.argv.includes("--check")) {

@@ -11,7 +11,7 @@
  *     institutions  roles in institutional texts (exploratory)
  *     simulation    coverage of the intervals (minutes)
  *
- * `--write` keeps the main figures of stance and frames in tests/validation/results.json, from which README.md takes its table.
+ * `--write` keeps the main figures of stance, frames and reconcile in tests/validation/results.json, from which README.md takes its table.
  * Without a part: stance, frames and english. Texts are read from ../shared/data; a part that needs them says so where
  * they are absent.
  */
@@ -31,7 +31,7 @@ const PARTS = [
   "simulation",
 ] as const;
 const RESULTS = join(import.meta.dirname, "results.json");
-const KEPT_PARTS = ["stance", "frames"];
+const KEPT_PARTS = ["stance", "frames", "reconcile"];
 const DEFAULT_PARTS = ["stance", "frames", "english"];
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));

@@ -5,6 +5,7 @@
 import { createRandom, shuffle } from "../src/statistics/random.js";
 import type { Document } from "../src/text/document.js";
 import { type LinearModelSource, softmax, visitNgrams } from "../src/text/linear-model.js";
+import { keepLargest, listFrequent, quantise, tableOf } from "./features.js";
 
 /** One case to learn from. */
 export interface TrainingCase {
@@ -56,13 +57,8 @@ function featureNames(one: TrainingCase, vocabulary: readonly string[]): Set<str
 
 /** Features of enough cases, in alphabetical order, and each case as a list of them. */
 function prepare(cases: readonly TrainingCase[], options: TrainingOptions): Prepared {
-  const counts = new Map<string, number>();
   const sets = cases.map((one) => featureNames(one, options.vocabulary));
-  for (const set of sets) for (const name of set) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts]
-    .filter(([, count]) => count >= options.leastCases)
-    .map(([name]) => name)
-    .sort();
+  const names = listFrequent(sets, options.leastCases);
   return { names, rows: toRows(sets, names) };
 }
 
@@ -154,7 +150,7 @@ export function trainLinear(
     ).sort(),
   );
   const weights = fitWeights(rows, cases, names.length, options);
-  return quantise(names, weights, options);
+  return toSource(names, weights, options);
 }
 
 function chooseFeatures(
@@ -169,28 +165,14 @@ function chooseFeatures(
       size = Math.max(size, Math.abs(weights[i * width + k] as number));
     return size;
   };
-  const ranked = names.map((name, i) => ({ name, size: sizeOf(i) }));
-  ranked.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
-  return ranked
-    .slice(0, mostFeatures)
-    .map(({ name }) => name)
-    .sort();
+  return keepLargest(names, sizeOf, mostFeatures);
 }
 
-function quantise(
+function toSource(
   names: readonly string[],
   weights: Float64Array,
   { id, version, classes }: TrainingOptions,
 ): LinearModelSource {
-  const width = classes.length;
-  const most = weights.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  const scale = Number((most / UNITS).toPrecision(4));
-  const units = (row: number): number[] =>
-    classes.map((_, k) => Math.round((weights[row * width + k] as number) / scale) + 0);
-  const features: Record<string, number[]> = {};
-  names.forEach((name, i) => {
-    const row = units(i);
-    if (row.some((unit) => unit !== 0)) features[name] = row;
-  });
-  return { id, version, classes, scale, bias: units(names.length), features };
+  const { scale, row } = quantise(weights, classes.length, UNITS);
+  return { id, version, classes, scale, bias: row(names.length), features: tableOf(names, row) };
 }

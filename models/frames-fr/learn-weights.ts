@@ -1,10 +1,10 @@
 /**
  * Learns the weights of a frame's features: multinomial logistic regression with an L2 penalty towards a prior, which
- * is what the frame's author gave each cue by hand. Deterministic: full batches, a fixed number of steps, arithmetic
- * without platform-dependent functions, weights rounded at the end.
+ * is what the frame's author gave each cue by hand; weights rounded at the end.
  */
 import type { CompiledFrame, FrameWeights } from "../../src/frames/frame-types.js";
-import { softmax } from "../../src/text/linear-model.js";
+import { listFrequent } from "../features.js";
+import { fitSoftmax } from "../softmax-regression.js";
 
 export interface WeightCase {
   readonly features: readonly string[];
@@ -34,7 +34,6 @@ export const DEFAULT_OPTIONS: LearnOptions = {
 
 /** What each place in the order of precedence is worth. */
 const PRECEDENCE = 0.3;
-const RATE = 0.05;
 const UNITS = 100;
 /** A cue in a neighbouring sentence says less. */
 const NEIGHBOUR_SHARE = 0.2;
@@ -72,77 +71,12 @@ function listPriors(frame: CompiledFrame, roles: readonly string[], weight: numb
   return priors;
 }
 
-function listNames(cases: readonly WeightCase[], priors: Map<string, number[]>, least: number) {
-  const counts = new Map<string, number>();
-  for (const { features } of cases) {
-    for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const frequent = [...counts].filter(([, count]) => count >= least).map(([name]) => name);
-  return [...new Set([...frequent, ...priors.keys()])].sort();
-}
-
 /** n texts of one group with one role weigh √n together. */
 function sizesOf(cases: readonly WeightCase[]): number[] {
   const keyOf = ({ group, role }: WeightCase): string => `${group} ${role}`;
   const counts = new Map<string, number>();
   for (const one of cases) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   return cases.map((one) => one.weight / Math.sqrt(counts.get(keyOf(one)) as number));
-}
-
-/** One gradient of all cases, into `gradient`. */
-function addGradient(
-  rows: readonly (readonly number[])[],
-  labels: readonly number[],
-  sizes: readonly number[],
-  weights: Float64Array,
-  gradient: Float64Array,
-  width: number,
-): void {
-  rows.forEach((row, n) => {
-    const scores = new Float64Array(width);
-    for (const f of row) {
-      for (let k = 0; k < width; k++)
-        scores[k] = (scores[k] as number) + (weights[f * width + k] as number);
-    }
-    const shares = softmax(scores);
-    for (let k = 0; k < width; k++) {
-      const error = (sizes[n] as number) * ((shares[k] as number) - (labels[n] === k ? 1 : 0));
-      for (const f of row) gradient[f * width + k] = (gradient[f * width + k] as number) + error;
-    }
-  });
-}
-
-/** Adam (Kingma & Ba 2015) on the penalised loss. */
-function descend(
-  rows: readonly (readonly number[])[],
-  labels: readonly number[],
-  sizes: readonly number[],
-  prior: Float64Array,
-  width: number,
-  frozen: readonly number[],
-  { penalty, steps }: LearnOptions,
-): Float64Array {
-  const weights = Float64Array.from(prior);
-  const mean = new Float64Array(weights.length);
-  const square = new Float64Array(weights.length);
-  let meanDecay = 1;
-  let squareDecay = 1;
-  for (let step = 0; step < steps; step++) {
-    const gradient = weights.map((w, i) => penalty * (w - (prior[i] as number)));
-    addGradient(rows, labels, sizes, weights, gradient, width);
-    for (const i of frozen) gradient[i] = 0;
-    meanDecay *= 0.9;
-    squareDecay *= 0.999;
-    for (let i = 0; i < weights.length; i++) {
-      const g = gradient[i] as number;
-      mean[i] = 0.9 * (mean[i] as number) + 0.1 * g;
-      square[i] = 0.999 * (square[i] as number) + 0.001 * g * g;
-      const m = (mean[i] as number) / (1 - meanDecay);
-      const v = (square[i] as number) / (1 - squareDecay);
-      weights[i] = (weights[i] as number) - (RATE * m) / (Math.sqrt(v) + 1e-8);
-    }
-  }
-  return weights;
 }
 
 /** Learns the weights of a frame from coded texts. */
@@ -155,21 +89,37 @@ export function learnWeights(
   const roles = ids.includes("absent") ? ids : [...ids, "absent"];
   const width = roles.length;
   const priors = listPriors(frame, roles, options.priorWeight);
-  const names = listNames(cases, priors, options.leastCases);
+  const frequent = listFrequent(
+    cases.map(({ features }) => features),
+    options.leastCases,
+  );
+  const names = [...new Set([...frequent, ...priors.keys()])].sort();
   const index = new Map(names.map((name, i) => [name, i]));
   const prior = new Float64Array(names.length * width);
   names.forEach((name, i) => {
     prior.set(priors.get(name) ?? roles.map(() => 0), i * width);
   });
-  const rows = cases.map(({ features }) =>
-    features.map((name) => index.get(name) ?? -1).filter((i) => i >= 0),
-  );
-  const labels = cases.map(({ role }) => roles.indexOf(role));
+  const sizes = sizesOf(cases);
+  const rows = cases.map(({ features, role }, n) => {
+    const known = features.map((name) => index.get(name) ?? -1).filter((i) => i >= 0);
+    return {
+      features: Int32Array.from(known),
+      values: new Float64Array(known.length).fill(1),
+      label: roles.indexOf(role),
+      weight: sizes[n] as number,
+    };
+  });
   const absent = roles.indexOf("absent");
   const frozen = names.flatMap((name, i) =>
     ABOUT_USE_ONLY.test(name) ? [i * width + absent] : [],
   );
-  const learned = descend(rows, labels, sizesOf(cases), prior, width, frozen, options);
+  const learned = fitSoftmax(rows, {
+    classCount: width,
+    steps: options.steps,
+    penalties: new Float64Array(names.length).fill(options.penalty),
+    prior,
+    frozen,
+  });
   const weights: Record<string, number[]> = {};
   names.forEach((name, i) => {
     const row = roles.map((_, k) => Math.round((learned[i * width + k] as number) * UNITS) + 0);

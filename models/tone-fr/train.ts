@@ -4,20 +4,21 @@
  * same texts give the same bytes.
  */
 import { writeFileSync } from "node:fs";
-import { type NgramVisitor, softmax, visitNgrams } from "../../src/text/linear-model.js";
+import { type NgramVisitor, visitNgrams } from "../../src/text/linear-model.js";
 import { maskVotes } from "../../src/tone/mask-votes.js";
 import { readToneFeatures } from "../../src/tone/read-tone-features.js";
 import type { ToneModelSource } from "../../src/tone/tone-model.js";
 import type { ToneLabel } from "../../src/types.js";
 import { stemFrench } from "../../src/vendor/french-stemmer.js";
+import { keepLargest, listFrequent, quantise, tableOf } from "../features.js";
 import { type CodedText, readLearningTexts } from "../frames-fr/coded-texts.js";
 import { createPipeline, type Pipeline } from "../frames-fr/pipeline.js";
+import { fitSoftmax, type RegressionCase } from "../softmax-regression.js";
 
 export const TONES: readonly ToneLabel[] = ["positive", "negative", "mixed", "neutral"];
 
 const OPTIONS = {
   steps: 150,
-  rate: 0.05,
   cuePenalty: 2,
   wordPenalty: 0.08,
   leastCueCases: 3,
@@ -78,92 +79,45 @@ export function toCase(pipeline: Pipeline, text: CodedText): Case {
   return { cues, words: listWords(pipeline, document, mask), label, weight };
 }
 
-function namesOf(cases: readonly Case[], key: "cues" | "words", least: number): string[] {
-  const counts = new Map<string, number>();
-  for (const one of cases)
-    for (const name of one[key]) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .map(([name]) => name)
-    .sort();
-}
-
-interface Row {
-  readonly index: Int32Array;
-  readonly value: Float64Array;
-}
-
 /** Cues count 1; words 1 / √(their number), as the scorer does it. */
-function toRow(one: Case, cueIndex: Map<string, number>, wordIndex: Map<string, number>): Row {
+function toRow(
+  { cues, words, label, weight }: Case,
+  cueIndex: Map<string, number>,
+  wordIndex: Map<string, number>,
+): RegressionCase {
   const known = (names: readonly string[], index: Map<string, number>): number[] =>
     names.map((name) => index.get(name) ?? -1).filter((i) => i >= 0);
-  const cues = known(one.cues, cueIndex);
-  const words = known(one.words, wordIndex);
-  const share = words.length === 0 ? 0 : 1 / Math.sqrt(words.length);
+  const ownCues = known(cues, cueIndex);
+  const ownWords = known(words, wordIndex);
+  const share = ownWords.length === 0 ? 0 : 1 / Math.sqrt(ownWords.length);
   return {
-    index: Int32Array.from([...cues, ...words]),
-    value: Float64Array.from([...cues.map(() => 1), ...words.map(() => share)]),
+    features: Int32Array.from([...ownCues, ...ownWords]),
+    values: Float64Array.from([...ownCues.map(() => 1), ...ownWords.map(() => share)]),
+    label,
+    weight,
   };
 }
 
 const WIDTH = TONES.length;
 
-function addGradient(
-  rows: readonly Row[],
-  cases: readonly Case[],
-  w: Float64Array,
-  g: Float64Array,
-) {
-  rows.forEach(({ index, value }, n) => {
-    const { label, weight } = cases[n] as Case;
-    const scores = new Float64Array(WIDTH);
-    index.forEach((f, j) => {
-      const v = value[j] as number;
-      for (let k = 0; k < WIDTH; k++)
-        scores[k] = (scores[k] as number) + v * (w[f * WIDTH + k] as number);
-    });
-    const shares = softmax(scores);
-    for (let k = 0; k < WIDTH; k++) {
-      const error = weight * ((shares[k] as number) - (label === k ? 1 : 0));
-      index.forEach((f, j) => {
-        g[f * WIDTH + k] = (g[f * WIDTH + k] as number) + error * (value[j] as number);
-      });
-    }
-  });
-}
-
-/** Adam on the penalised loss, in full batches. */
 function fitWeights(
   cases: readonly Case[],
   cueNames: readonly string[],
   wordNames: readonly string[],
-) {
+): Float64Array {
   const cueIndex = new Map(cueNames.map((name, i) => [name, i]));
   const wordIndex = new Map(wordNames.map((name, i) => [name, cueNames.length + i]));
-  const rows = cases.map((one) => toRow(one, cueIndex, wordIndex));
-  const weights = new Float64Array((cueNames.length + wordNames.length) * WIDTH);
-  const mean = new Float64Array(weights.length);
-  const square = new Float64Array(weights.length);
-  const words = cueNames.length * WIDTH;
-  let meanDecay = 1;
-  let squareDecay = 1;
-  for (let step = 0; step < OPTIONS.steps; step++) {
-    const gradient = weights.map(
-      (w, i) => (i < words ? OPTIONS.cuePenalty : OPTIONS.wordPenalty) * w,
-    );
-    addGradient(rows, cases, weights, gradient);
-    meanDecay *= 0.9;
-    squareDecay *= 0.999;
-    for (let i = 0; i < weights.length; i++) {
-      const g = gradient[i] as number;
-      mean[i] = 0.9 * (mean[i] as number) + 0.1 * g;
-      square[i] = 0.999 * (square[i] as number) + 0.001 * g * g;
-      const m = (mean[i] as number) / (1 - meanDecay);
-      const v = (square[i] as number) / (1 - squareDecay);
-      weights[i] = (weights[i] as number) - (OPTIONS.rate * m) / (Math.sqrt(v) + 1e-8);
-    }
-  }
-  return weights;
+  return fitSoftmax(
+    cases.map((one) => toRow(one, cueIndex, wordIndex)),
+    {
+      classCount: WIDTH,
+      steps: OPTIONS.steps,
+      penalties: Float64Array.from([
+        ...cueNames.map(() => OPTIONS.cuePenalty),
+        ...wordNames.map(() => OPTIONS.wordPenalty),
+      ]),
+    },
+  );
 }
 
 function spread(row: Float64Array): number {
@@ -173,47 +127,37 @@ function spread(row: Float64Array): number {
 /** Trains twice: once to choose the word sequences, once on those alone. */
 export function trainTone(pipeline: Pipeline, texts: readonly CodedText[]): ToneModelSource {
   const cases = texts.map((text) => toCase(pipeline, text));
-  const cueNames = namesOf(cases, "cues", OPTIONS.leastCueCases);
-  const allWords = namesOf(cases, "words", OPTIONS.leastWordCases);
+  const cueNames = listFrequent(
+    cases.map(({ cues }) => cues),
+    OPTIONS.leastCueCases,
+  );
+  const allWords = listFrequent(
+    cases.map(({ words }) => words),
+    OPTIONS.leastWordCases,
+  );
   const first = fitWeights(cases, cueNames, allWords);
-  const ranked = allWords.map((name, i) => {
+  const sizeOf = (i: number): number => {
     const at = (cueNames.length + i) * WIDTH;
-    return { name, size: Math.round(spread(first.subarray(at, at + WIDTH)) * 1e6) };
-  });
-  ranked.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
-  const wordNames = ranked
-    .slice(0, OPTIONS.mostWords)
-    .map(({ name }) => name)
-    .sort();
-  return quantise(cueNames, wordNames, fitWeights(cases, cueNames, wordNames));
+    return Math.round(spread(first.subarray(at, at + WIDTH)) * 1e6);
+  };
+  const wordNames = keepLargest(allWords, sizeOf, OPTIONS.mostWords);
+  return toSource(cueNames, wordNames, fitWeights(cases, cueNames, wordNames));
 }
 
-function quantise(
+function toSource(
   cueNames: readonly string[],
   wordNames: readonly string[],
   weights: Float64Array,
 ): ToneModelSource {
-  const most = weights.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  const scale = Number((most / OPTIONS.units).toPrecision(4));
-  const row = (i: number): number[] =>
-    TONES.map((_, k) => Math.round((weights[i * WIDTH + k] as number) / scale) + 0);
-  const cues: Record<string, number[]> = {};
-  cueNames.forEach((name, i) => {
-    cues[name] = row(i);
-  });
-  const features: Record<string, number[]> = {};
-  wordNames.forEach((name, i) => {
-    const units = row(cueNames.length + i);
-    if (units.some((unit) => unit !== 0)) features[name] = units;
-  });
+  const { scale, row } = quantise(weights, WIDTH, OPTIONS.units);
   return {
     id: "tone-fr-weights",
     version: 1,
     classes: TONES,
     scale,
     bias: [0, 0, 0, 0],
-    cues,
-    features,
+    cues: Object.fromEntries(cueNames.map((name, i) => [name, row(i)])),
+    features: tableOf(wordNames, (i) => row(cueNames.length + i)),
   };
 }
 

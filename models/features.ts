@@ -1,4 +1,20 @@
 /** What the training scripts share: which features to learn, and how a weight becomes an integer. */
+import type { Document } from "../src/text/document.js";
+import { visitNgrams } from "../src/text/linear-model.js";
+
+/** The sequences of one to three stems in a document, named as a linear model names them. */
+export function listNgrams(
+  document: Document,
+  isMasked: (token: number) => boolean,
+  vocabulary: readonly string[],
+): Set<string> {
+  const names = new Set<string>();
+  visitNgrams(document, isMasked, (a, b, c, isLast) => {
+    const stems = [a, b, c].filter((id) => id > 0).map((id) => vocabulary[id - 1]);
+    names.add(`${isLast ? "$" : ""}${stems.join(" ")}`);
+  });
+  return names;
+}
 
 /** The names that stand in at least so many cases, in code unit order. */
 export function listFrequent(cases: Iterable<Iterable<string>>, least: number): string[] {
@@ -26,6 +42,12 @@ export function keepLargest(
     .sort();
 }
 
+/** Largest difference between the classes in the weights of feature i. */
+export function spreadOf(weights: Float64Array, i: number, classCount: number): number {
+  const row = weights.subarray(i * classCount, (i + 1) * classCount);
+  return row.reduce((a, b) => Math.max(a, b)) - row.reduce((a, b) => Math.min(a, b));
+}
+
 /** Weights as integers: `scale` is the real weight of one, `row(i)` the integers of feature i, class by class. */
 export function quantise(weights: Float64Array, classCount: number, units: number) {
   const most = weights.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
@@ -49,4 +71,12 @@ export function tableOf(
     if (units.some((unit) => unit !== 0)) table[name] = units;
   });
   return table;
+}
+
+/** A table of weights as JSON, one feature a line. */
+export function printTable(table: Readonly<Record<string, readonly number[]>>): string {
+  const rows = Object.entries(table).map(
+    ([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`,
+  );
+  return `{\n${rows.join(",\n")}\n}`;
 }

@@ -4,8 +4,8 @@
  */
 import { createRandom, shuffle } from "../src/statistics/random.js";
 import type { Document } from "../src/text/document.js";
-import { type LinearModelSource, softmax, visitNgrams } from "../src/text/linear-model.js";
-import { keepLargest, listFrequent, quantise, tableOf } from "./features.js";
+import { type LinearModelSource, softmax } from "../src/text/linear-model.js";
+import { keepLargest, listFrequent, listNgrams, quantise, tableOf } from "./features.js";
 
 /** One case to learn from. */
 export interface TrainingCase {
@@ -41,23 +41,11 @@ interface Prepared {
   readonly rows: readonly Int32Array[];
 }
 
-const nameOf = (v: readonly string[], a: number, b: number, c: number, isLast: boolean): string =>
-  `${isLast ? "$" : ""}${[a, b, c]
-    .filter((id) => id > 0)
-    .map((id) => v[id - 1])
-    .join(" ")}`;
-
-function featureNames(one: TrainingCase, vocabulary: readonly string[]): Set<string> {
-  const names = new Set<string>();
-  visitNgrams(one.document, one.isMasked, (a, b, c, isLast) => {
-    names.add(nameOf(vocabulary, a, b, c, isLast));
-  });
-  return names;
-}
-
 /** Features of enough cases, in alphabetical order, and each case as a list of them. */
 function prepare(cases: readonly TrainingCase[], options: TrainingOptions): Prepared {
-  const sets = cases.map((one) => featureNames(one, options.vocabulary));
+  const sets = cases.map(({ document, isMasked }) =>
+    listNgrams(document, isMasked, options.vocabulary),
+  );
   const names = listFrequent(sets, options.leastCases);
   return { names, rows: toRows(sets, names) };
 }

@@ -1,13 +1,16 @@
 /**
- * Learns the weights of a frame's features: multinomial logistic regression with an L2 penalty towards a prior, which
- * is what the frame's author gave each cue by hand; weights rounded at the end.
+ * Learns the weights of a frame's features and of the word sequences in its mentions' sentences: multinomial logistic
+ * regression with an L2 penalty towards a prior, which is what the frame's author gave each cue by hand; weights rounded
+ * at the end.
  */
 import type { CompiledFrame, FrameWeights } from "../../src/frames/frame-types.js";
-import { listFrequent } from "../features.js";
-import { fitSoftmax } from "../softmax-regression.js";
+import { keepLargest, listFrequent, quantise, spreadOf, tableOf } from "../features.js";
+import { fitSoftmax, type RegressionCase } from "../softmax-regression.js";
 
 export interface WeightCase {
   readonly features: readonly string[];
+  /** Sequences of stems in the sentences of mentions. */
+  readonly words: readonly string[];
   readonly role: string;
   /** Texts that resemble each other: many of one group with one role count less. */
   readonly group: string;
@@ -16,25 +19,31 @@ export interface WeightCase {
 }
 
 export interface LearnOptions {
-  /** Strength of the penalty. */
+  /** Strength of the penalty on cues, and on word sequences. */
   readonly penalty: number;
+  readonly wordPenalty: number;
   /** A cue of weight 1 begins with this weight for its role. */
   readonly priorWeight: number;
-  /** Cases that a feature must stand in. */
+  /** Cases that a feature, or a word sequence, must stand in. */
   readonly leastCases: number;
+  /** Word sequences kept, those of the largest weights. */
+  readonly mostWords: number;
   readonly steps: number;
 }
 
 export const DEFAULT_OPTIONS: LearnOptions = {
-  penalty: 8,
+  penalty: 6,
+  wordPenalty: 0.3,
   priorWeight: 0.7,
   leastCases: 3,
-  steps: 250,
+  mostWords: 2500,
+  steps: 200,
 };
 
 /** What each place in the order of precedence is worth. */
 const PRECEDENCE = 0.3;
 const UNITS = 100;
+const WORD_UNITS = 500;
 /** A cue in a neighbouring sentence says less. */
 const NEIGHBOUR_SHARE = 0.2;
 
@@ -79,7 +88,71 @@ function sizesOf(cases: readonly WeightCase[]): number[] {
   return cases.map((one) => one.weight / Math.sqrt(counts.get(keyOf(one)) as number));
 }
 
-/** Learns the weights of a frame from coded texts. */
+/** What is learned of a frame: cues first, then word sequences, each with a row of weights by role. */
+interface Fit {
+  readonly cueNames: readonly string[];
+  readonly wordNames: readonly string[];
+  readonly weights: Float64Array;
+}
+
+/** Cues count 1; words 1 / √(their number), as the scorer does it. */
+function toRows(
+  cases: readonly WeightCase[],
+  cueNames: readonly string[],
+  wordNames: readonly string[],
+  roles: readonly string[],
+): RegressionCase[] {
+  const cueIndex = new Map(cueNames.map((name, i) => [name, i]));
+  const wordIndex = new Map(wordNames.map((name, i) => [name, cueNames.length + i]));
+  const known = (names: readonly string[], index: ReadonlyMap<string, number>): number[] =>
+    names.map((name) => index.get(name) ?? -1).filter((i) => i >= 0);
+  const sizes = sizesOf(cases);
+  return cases.map((one, n) => {
+    const cues = known(one.features, cueIndex);
+    const words = known(one.words, wordIndex);
+    const share = words.length === 0 ? 0 : 1 / Math.sqrt(words.length);
+    return {
+      features: Int32Array.from([...cues, ...words]),
+      values: Float64Array.from([...cues.map(() => 1), ...words.map(() => share)]),
+      label: roles.indexOf(one.role),
+      weight: sizes[n] as number,
+    };
+  });
+}
+
+function fit(
+  frame: CompiledFrame,
+  cases: readonly WeightCase[],
+  roles: readonly string[],
+  wordNames: readonly string[],
+  { penalty, wordPenalty, priorWeight, leastCases, steps }: LearnOptions,
+): Fit {
+  const width = roles.length;
+  const priors = listPriors(frame, roles, priorWeight);
+  const frequent = listFrequent(
+    cases.map(({ features }) => features),
+    leastCases,
+  );
+  const cueNames = [...new Set([...frequent, ...priors.keys()])].sort();
+  const prior = new Float64Array((cueNames.length + wordNames.length) * width);
+  cueNames.forEach((name, i) => {
+    prior.set(priors.get(name) ?? roles.map(() => 0), i * width);
+  });
+  const absent = roles.indexOf("absent");
+  const weights = fitSoftmax(toRows(cases, cueNames, wordNames, roles), {
+    classCount: width,
+    steps,
+    penalties: Float64Array.from([
+      ...cueNames.map(() => penalty),
+      ...wordNames.map(() => wordPenalty),
+    ]),
+    prior,
+    frozen: cueNames.flatMap((name, i) => (ABOUT_USE_ONLY.test(name) ? [i * width + absent] : [])),
+  });
+  return { cueNames, wordNames, weights };
+}
+
+/** Learns the weights of a frame from coded texts: twice, once to choose the word sequences, once on those alone. */
 export function learnWeights(
   frame: CompiledFrame,
   cases: readonly WeightCase[],
@@ -88,42 +161,32 @@ export function learnWeights(
   const ids = frame.definition.roles.map((role) => role.id);
   const roles = ids.includes("absent") ? ids : [...ids, "absent"];
   const width = roles.length;
-  const priors = listPriors(frame, roles, options.priorWeight);
-  const frequent = listFrequent(
-    cases.map(({ features }) => features),
+  const allWords = listFrequent(
+    cases.map(({ words }) => words),
     options.leastCases,
   );
-  const names = [...new Set([...frequent, ...priors.keys()])].sort();
-  const index = new Map(names.map((name, i) => [name, i]));
-  const prior = new Float64Array(names.length * width);
-  names.forEach((name, i) => {
-    prior.set(priors.get(name) ?? roles.map(() => 0), i * width);
+  const first = fit(frame, cases, roles, allWords, options);
+  const sizeOf = (i: number): number =>
+    Math.round(spreadOf(first.weights, first.cueNames.length + i, width) * 1e6);
+  const wordNames = keepLargest(allWords, sizeOf, options.mostWords);
+  const { cueNames, weights } = fit(frame, cases, roles, wordNames, options);
+  const cues: Record<string, number[]> = {};
+  cueNames.forEach((name, i) => {
+    const row = roles.map((_, k) => Math.round((weights[i * width + k] as number) * UNITS) + 0);
+    if (row.some((unit) => Math.abs(unit) >= 2)) cues[name] = row;
   });
-  const sizes = sizesOf(cases);
-  const rows = cases.map(({ features, role }, n) => {
-    const known = features.map((name) => index.get(name) ?? -1).filter((i) => i >= 0);
-    return {
-      features: Int32Array.from(known),
-      values: new Float64Array(known.length).fill(1),
-      label: roles.indexOf(role),
-      weight: sizes[n] as number,
-    };
-  });
-  const absent = roles.indexOf("absent");
-  const frozen = names.flatMap((name, i) =>
-    ABOUT_USE_ONLY.test(name) ? [i * width + absent] : [],
-  );
-  const learned = fitSoftmax(rows, {
-    classCount: width,
-    steps: options.steps,
-    penalties: new Float64Array(names.length).fill(options.penalty),
-    prior,
-    frozen,
-  });
-  const weights: Record<string, number[]> = {};
-  names.forEach((name, i) => {
-    const row = roles.map((_, k) => Math.round((learned[i * width + k] as number) * UNITS) + 0);
-    if (row.some((unit) => Math.abs(unit) >= 2)) weights[name] = row;
-  });
-  return { frame: frame.definition.id, roles, weights };
+  const { scale, row } = quantise(weights.subarray(cueNames.length * width), width, WORD_UNITS);
+  return {
+    frame: frame.definition.id,
+    roles,
+    weights: cues,
+    words: {
+      id: `${frame.definition.id}-words`,
+      version: 1,
+      classes: roles,
+      scale,
+      bias: roles.map(() => 0),
+      features: tableOf(wordNames, row),
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** The stages before the decisions that are learned: tokens, declared position, turns, evaluations, mentions, cues. */
 import { readFileSync } from "node:fs";
 import { compileFrame, type SharedClasses } from "../../src/frames/compile-frame.js";
-import { findMentions, listCues } from "../../src/frames/find-mentions.js";
+import { findMentions, listCues, type Mention } from "../../src/frames/find-mentions.js";
 import type { FrameDefinition, FrameEffect, FrameWeights } from "../../src/frames/frame-types.js";
 import { listFramingModels, listMentioned } from "../../src/frames/framing.js";
 import {
@@ -32,6 +32,21 @@ export function readModel<T>(path: string): T {
   return JSON.parse(readFileSync(new URL(path, MODELS), "utf8")) as T;
 }
 
+/** The stems of all texts, so that every word can be a feature. */
+export function collectStems(texts: readonly { readonly text: string }[]): string[] {
+  const words = texts.flatMap(
+    (t) =>
+      t.text
+        .normalize("NFC")
+        .toLowerCase()
+        .match(/[\p{L}]+['’]?/gu) ?? [],
+  );
+  const stems = new Set<string>();
+  for (const word of new Set(words)) stems.add(stemFrench(word.replace("’", "'")));
+  stems.delete("");
+  return [...stems].sort();
+}
+
 export const FRAME_IDS = ["privacy", "child-protection"] as const;
 
 /** A document with all that the learned decisions read. */
@@ -39,6 +54,8 @@ export interface PreparedText {
   readonly document: Document;
   readonly context: FrameContext & { readonly object?: StanceObject };
   readonly votes: readonly StanceEvidence[];
+  /** The mentions of each frame, and what holds of them. */
+  readonly mentions: readonly (readonly Mention[])[];
   readonly readings: readonly FrameReading[];
   readonly matchesOf: (index: number) => readonly Match[];
 }
@@ -110,7 +127,7 @@ export function createPipeline(
           mentioned,
         }),
       );
-      return { document, context, votes: evidence, readings, matchesOf };
+      return { document, context, votes: evidence, mentions, readings, matchesOf };
     },
   };
 }

@@ -4,6 +4,8 @@
  */
 import { writeFileSync } from "node:fs";
 import type { FrameWeights } from "../../src/frames/frame-types.js";
+import { maskOtherSentences } from "../../src/frames/score-words.js";
+import { listNgrams, printTable } from "../features.js";
 import { type CodedText, readLearningTexts } from "./coded-texts.js";
 import {
   DEFAULT_OPTIONS,
@@ -11,7 +13,7 @@ import {
   learnWeights,
   type WeightCase,
 } from "./learn-weights.js";
-import { createPipeline, FRAME_IDS, type Pipeline } from "./pipeline.js";
+import { collectStems, createPipeline, FRAME_IDS, type Pipeline } from "./pipeline.js";
 
 /** The code of a text for the frame at an index of FRAME_IDS. */
 export const roleOf = (text: CodedText, frame: number): string =>
@@ -28,11 +30,13 @@ export function listCases(
   frame: number,
 ): WeightCase[] {
   return texts.flatMap((text) => {
-    const reading = pipeline.prepare(text.text).readings[frame];
-    const features = [...(reading?.features.keys() ?? [])];
-    return features.length === 0
-      ? []
-      : [{ features, role: roleOf(text, frame), group: text.group, weight: weightOf(text) }];
+    const { document, mentions, readings } = pipeline.prepare(text.text);
+    const features = [...(readings[frame]?.features.keys() ?? [])];
+    if (features.length === 0) return [];
+    const isElsewhere = maskOtherSentences(document, mentions[frame] ?? []);
+    const words = [...listNgrams(document, isElsewhere, pipeline.vocabulary)];
+    const role = roleOf(text, frame);
+    return [{ features, words, role, group: text.group, weight: weightOf(text) }];
   });
 }
 
@@ -47,23 +51,23 @@ export function trainFrames(
   );
 }
 
-function printWeights({ frame, roles, weights }: FrameWeights): string {
-  const rows = Object.entries(weights).map(
-    ([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
-  );
+/** Weights as JSON, one feature a line. */
+function printWeights({ frame, roles, weights, words }: FrameWeights): string {
+  const { features, ...head } = words;
   return [
     "{",
     `  "frame": ${JSON.stringify(frame)},`,
     `  "roles": ${JSON.stringify(roles)},`,
-    `  "weights": {\n${rows.join(",\n")}\n  }`,
+    `  "weights": ${printTable(weights)},`,
+    `  "words": ${JSON.stringify(head).slice(0, -1)}, "features": ${printTable(features)}}`,
     "}",
     "",
   ].join("\n");
 }
 
 function main(): void {
-  const pipeline = createPipeline([]);
-  trainFrames(pipeline, readLearningTexts()).forEach((weights, i) => {
+  const texts = readLearningTexts();
+  trainFrames(createPipeline(collectStems(texts)), texts).forEach((weights, i) => {
     const path = new URL(`${FRAME_IDS[i]}-weights.json`, import.meta.url);
     writeFileSync(path, printWeights(weights));
   });

@@ -4,15 +4,21 @@
  * same texts give the same bytes.
  */
 import { writeFileSync } from "node:fs";
-import { type NgramVisitor, visitNgrams } from "../../src/text/linear-model.js";
 import { maskVotes } from "../../src/tone/mask-votes.js";
 import { readToneFeatures } from "../../src/tone/read-tone-features.js";
 import type { ToneModelSource } from "../../src/tone/tone-model.js";
 import type { ToneLabel } from "../../src/types.js";
-import { stemFrench } from "../../src/vendor/french-stemmer.js";
-import { keepLargest, listFrequent, quantise, tableOf } from "../features.js";
+import {
+  keepLargest,
+  listFrequent,
+  listNgrams,
+  printTable,
+  quantise,
+  spreadOf,
+  tableOf,
+} from "../features.js";
 import { type CodedText, readLearningTexts } from "../frames-fr/coded-texts.js";
-import { createPipeline, type Pipeline } from "../frames-fr/pipeline.js";
+import { collectStems, createPipeline, type Pipeline } from "../frames-fr/pipeline.js";
 import { fitSoftmax, type RegressionCase } from "../softmax-regression.js";
 
 export const TONES: readonly ToneLabel[] = ["positive", "negative", "mixed", "neutral"];
@@ -37,36 +43,6 @@ interface Case {
   readonly weight: number;
 }
 
-/** The stems of all texts, so that every word can be a feature. */
-export function collectStems(texts: readonly CodedText[]): string[] {
-  const words = texts.flatMap(
-    (t) =>
-      t.text
-        .normalize("NFC")
-        .toLowerCase()
-        .match(/[\p{L}]+['’]?/gu) ?? [],
-  );
-  const stems = new Set<string>();
-  for (const word of new Set(words)) stems.add(stemFrench(word.replace("’", "'")));
-  stems.delete("");
-  return [...stems].sort();
-}
-
-function listWords(
-  pipeline: Pipeline,
-  document: Parameters<typeof visitNgrams>[0],
-  mask: Uint8Array,
-): string[] {
-  const names = new Set<string>();
-  const { vocabulary } = pipeline;
-  const visit: NgramVisitor = (a, b, c, isLast) => {
-    const stems = [a, b, c].filter((id) => id > 0).map((id) => vocabulary[id - 1]);
-    names.add(`${isLast ? "$" : ""}${stems.join(" ")}`);
-  };
-  visitNgrams(document, (token) => mask[token] === 1, visit);
-  return [...names];
-}
-
 export function toCase(pipeline: Pipeline, text: CodedText): Case {
   const { document, context, votes } = pipeline.prepare(text.text);
   const { discourse } = context;
@@ -76,7 +52,12 @@ export function toCase(pipeline: Pipeline, text: CodedText): Case {
   const label = TONES.indexOf(text.tone);
   const drill = text.origin === "drill" ? OPTIONS.drillWeight : 1;
   const weight = drill * (OPTIONS.classWeights[label] ?? 1);
-  return { cues, words: listWords(pipeline, document, mask), label, weight };
+  return {
+    cues,
+    words: [...listNgrams(document, (token) => mask[token] === 1, pipeline.vocabulary)],
+    label,
+    weight,
+  };
 }
 
 /** Cues count 1; words 1 / √(their number), as the scorer does it. */
@@ -120,10 +101,6 @@ function fitWeights(
   );
 }
 
-function spread(row: Float64Array): number {
-  return row.reduce((a, b) => Math.max(a, b)) - row.reduce((a, b) => Math.min(a, b));
-}
-
 /** Trains twice: once to choose the word sequences, once on those alone. */
 export function trainTone(pipeline: Pipeline, texts: readonly CodedText[]): ToneModelSource {
   const cases = texts.map((text) => toCase(pipeline, text));
@@ -136,10 +113,8 @@ export function trainTone(pipeline: Pipeline, texts: readonly CodedText[]): Tone
     OPTIONS.leastWordCases,
   );
   const first = fitWeights(cases, cueNames, allWords);
-  const sizeOf = (i: number): number => {
-    const at = (cueNames.length + i) * WIDTH;
-    return Math.round(spread(first.subarray(at, at + WIDTH)) * 1e6);
-  };
+  const sizeOf = (i: number): number =>
+    Math.round(spreadOf(first, cueNames.length + i, WIDTH) * 1e6);
   const wordNames = keepLargest(allWords, sizeOf, OPTIONS.mostWords);
   return toSource(cueNames, wordNames, fitWeights(cases, cueNames, wordNames));
 }
@@ -159,13 +134,6 @@ function toSource(
     cues: Object.fromEntries(cueNames.map((name, i) => [name, row(i)])),
     features: tableOf(wordNames, (i) => row(cueNames.length + i)),
   };
-}
-
-function printTable(table: Readonly<Record<string, readonly number[]>>): string {
-  const rows = Object.entries(table).map(
-    ([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`,
-  );
-  return `{\n${rows.join(",\n")}\n}`;
 }
 
 function main(): void {

@@ -1,13 +1,16 @@
+import type { Document } from "../text/document.js";
+import type { LinearModel } from "../text/linear-model.js";
 import { ABSENT } from "./compile-frame.js";
 import type { FoundCue, Mention } from "./find-mentions.js";
 import type { CompiledFrame, FrameWeights } from "./frame-types.js";
 import type { FrameReading } from "./read-features.js";
+import { findSpeakingWords, type SpeakingWords, scoreWords } from "./score-words.js";
 
-/** The role of a text, and the mention and cue that speak for it most. */
+/** The role of a text, and the mention and the cue, or failing that the words, that speak for it most. */
 export interface RoleDecision {
   readonly role: string;
   readonly mention: Mention | null;
-  readonly cue: FoundCue | null;
+  readonly cue: FoundCue | SpeakingWords | null;
 }
 
 const NONE: RoleDecision = { role: ABSENT, mention: null, cue: null };
@@ -53,12 +56,29 @@ function findStrongest(reading: FrameReading, weights: FrameWeights, role: numbe
   return best;
 }
 
-function decideLearned(reading: FrameReading, weights: FrameWeights): RoleDecision {
-  const index = indexOfHighest(scoreLearned(reading, weights));
+/** Learned weights are in hundredths. */
+const HUNDREDTHS = 100;
+
+function decideLearned(
+  document: Document,
+  frame: CompiledFrame,
+  mentions: readonly Mention[],
+  reading: FrameReading,
+  weights: FrameWeights,
+  model: LinearModel,
+): RoleDecision {
+  const words = scoreWords(document, mentions, model);
+  const scores = scoreLearned(reading, weights).map(
+    (score, k) => score + (words.scores[k] as number) * HUNDREDTHS,
+  );
+  const index = indexOfHighest(scores);
   const role = weights.roles[index] as string;
   if (role === ABSENT) return NONE;
   const strongest = findStrongest(reading, weights, index);
-  return { role, mention: strongest?.mention ?? null, cue: strongest?.cue ?? null };
+  const mention = strongest?.mention ?? null;
+  if (mention === null || strongest?.cue) return { role, mention, cue: strongest?.cue ?? null };
+  const { id } = frame.definition;
+  return { role, mention, cue: findSpeakingWords(document, words, model, index, mention, id) };
 }
 
 /** Without learned weights: each cue entry that acts counts once with its own weight. */
@@ -88,16 +108,20 @@ function decideBySum(
 }
 
 /**
- * Decides the role of a text from what holds of its mentions: by learned weights (a log-linear model) where the frame
- * has them, else by the sum of its cues; ties by the frame's order of precedence.
+ * Decides the role of a text from what holds of its mentions and the words around them: by learned weights (a
+ * log-linear model) where the frame has them, else by the sum of its cues; ties by the frame's order of precedence.
+ *
+ * @param words the frame's word sequences (`compileWords`)
  */
 export function decideRole(
+  document: Document,
   frame: CompiledFrame,
   mentions: readonly Mention[],
   reading: FrameReading,
+  words: LinearModel | null,
 ): RoleDecision {
   if (mentions.length === 0) return NONE;
-  return frame.weights === null
+  return frame.weights === null || words === null
     ? decideBySum(frame, mentions, reading)
-    : decideLearned(reading, frame.weights);
+    : decideLearned(document, frame, mentions, reading, frame.weights, words);
 }

@@ -1,3 +1,4 @@
+import type { LinearModelSource } from "../text/linear-model.js";
 import type { WordClasses } from "../text/pattern.js";
 import type { Rule, RuleModel } from "../text/rules.js";
 
@@ -78,6 +79,8 @@ export interface FrameWeights {
   readonly frame: string;
   readonly roles: readonly string[];
   readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** Sequences of stems in the sentences of mentions, with real weights by role. */
+  readonly words: LinearModelSource;
 }
 
 /** A frame ready to read texts: its rules for the lexicon, and what the reader needs. */

@@ -1,15 +1,17 @@
 import { type DiscourseEffect, readDiscourse } from "../languages/fr/discourse.js";
 import { type EvaluationEffect, findEvaluations } from "../languages/fr/evaluation.js";
 import type { Document } from "../text/document.js";
+import type { LinearModel } from "../text/linear-model.js";
 import type { Match } from "../text/matcher.js";
 import type { RuleModel } from "../text/rules.js";
 import { readTone } from "../tone/read-tone.js";
-import type { ToneModel } from "../tone/tone-model.js";
+import { compileToneModel, type ToneModel, type ToneModelSource } from "../tone/tone-model.js";
 import type { Axis, FrameResult, Span, StanceLabel, StanceObject, Tone } from "../types.js";
 import { findMentions, isStrong, type Mention } from "./find-mentions.js";
 import type { CompiledFrame, FrameEffect } from "./frame-types.js";
 import { readAxis } from "./read-axis.js";
 import { type FrameOutcome, readFrame } from "./read-frame.js";
+import { compileWords } from "./score-words.js";
 
 /** The models behind roles, axis and tone, before they are compiled into a lexicon. */
 export interface FramingModels {
@@ -17,6 +19,23 @@ export interface FramingModels {
   readonly evaluation: RuleModel<EvaluationEffect>;
   readonly frames: readonly CompiledFrame[];
 }
+
+/** What is learned from coded texts, compiled for one vocabulary of stems. */
+export interface LearnedFraming {
+  readonly tone: ToneModel;
+  /** Word sequences of each frame. */
+  readonly words: readonly (LinearModel | null)[];
+}
+
+/** Compiles what roles and tone have learned. Throws INVALID_MODEL. */
+export const compileLearned = (
+  { frames }: FramingModels,
+  tone: ToneModelSource,
+  vocabulary: readonly string[],
+): LearnedFraming => ({
+  tone: compileToneModel(tone, vocabulary),
+  words: frames.map((frame) => compileWords(frame, vocabulary)),
+});
 
 /** What the stance stage hands on. Only a declared position is used: a role is never read off an inferred vote. */
 export interface DeclaredVote {
@@ -56,13 +75,13 @@ export function listMentioned(
  * Reads roles, axis and tone of one document.
  *
  * @param matchesOf the matches of the n-th of `listFramingModels`
- * @param tone the compiled tone model
+ * @param learned what `compileLearned` makes of the learned models
  */
 export function readFraming(
   document: Document,
   matchesOf: (index: number) => readonly Match[],
   models: FramingModels,
-  tone: ToneModel,
+  { tone, words }: LearnedFraming,
   vote: DeclaredVote,
 ): Framing {
   const discourse = readDiscourse(document, matchesOf(0) as readonly Match<DiscourseEffect>[]);
@@ -83,7 +102,7 @@ export function readFraming(
     ...(object === undefined ? {} : { object }),
   };
   const outcomes = models.frames.map((frame, i) =>
-    readFrame(document, own[i] ?? [], frame, mentions[i] ?? [], context),
+    readFrame(document, own[i] ?? [], frame, mentions[i] ?? [], context, words[i] ?? null),
   );
   const privacy = findOutcome(outcomes, "privacy");
   const child = findOutcome(outcomes, "child-protection");

@@ -10,10 +10,11 @@ import type { Document } from "../text/document.js";
 import { listStems } from "../text/linear-model.js";
 import type { Match } from "../text/matcher.js";
 import type { RuleModel } from "../text/rules.js";
-import { compileToneModel, type ToneModelSource } from "../tone/tone-model.js";
+import type { ToneModelSource } from "../tone/tone-model.js";
 import { compileFrame } from "./compile-frame.js";
 import type { CompiledFrame, FrameDefinition, FrameWeights } from "./frame-types.js";
 import {
+  compileLearned,
   type DeclaredVote,
   type Framing,
   type FramingModels,
@@ -66,11 +67,14 @@ export function createFrenchFraming(userFrames: readonly unknown[] = []): French
   const source = toneFrWeights as unknown as ToneModelSource;
   return {
     rules: listFramingModels(models),
-    stems: listStems([source]),
+    stems: listStems([
+      source,
+      ...models.frames.flatMap(({ weights }) => (weights === null ? [] : [weights.words])),
+    ]),
     frameIds: models.frames.map((frame) => frame.definition.id),
     compile(vocabulary) {
-      const tone = compileToneModel(source, vocabulary);
-      return (document, matchesOf, vote) => readFraming(document, matchesOf, models, tone, vote);
+      const learned = compileLearned(models, source, vocabulary);
+      return (document, matchesOf, vote) => readFraming(document, matchesOf, models, learned, vote);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import type { LinearModel } from "../text/linear-model.js";
 import type { Match } from "../text/matcher.js";
 import type { FrameResult, RoleEvidence } from "../types.js";
 import { decideRole, type RoleDecision } from "./decide-role.js";
@@ -37,6 +38,7 @@ function toEvidence(document: Document, decision: RoleDecision): RoleEvidence[] 
  * @param matches the matches of the frame's model in this document (`matchesOfModel`)
  * @param mentions what `findMentions` makes of the same matches
  * @param context what the other stages know of the text: turns, evaluations, stance
+ * @param words the frame's word sequences (`compileWords`)
  */
 export function readFrame(
   document: Document,
@@ -44,11 +46,12 @@ export function readFrame(
   frame: CompiledFrame,
   mentions: readonly Mention[],
   context: FrameContext,
+  words: LinearModel | null,
 ): FrameOutcome {
   const { id } = frame.definition;
   if (mentions.length === 0) return { result: { id, role: "absent", evidence: [] }, mentions };
   const reading = readFeatures(document, mentions, listCues(document, matches), context);
-  const decision = decideRole(frame, mentions, reading);
+  const decision = decideRole(document, frame, mentions, reading, words);
   const evidence = toEvidence(document, decision);
   return { result: { id, role: decision.role, evidence }, mentions };
 }

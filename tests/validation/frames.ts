@@ -13,8 +13,9 @@ import {
   readMentionCases,
   SHARED,
 } from "../../models/frames-fr/coded-texts.js";
-import { createPipeline, readModel } from "../../models/frames-fr/pipeline.js";
-import { readFraming } from "../../src/frames/framing.js";
+import { createPipeline, FRAME_IDS, readModel } from "../../models/frames-fr/pipeline.js";
+import type { FrameWeights } from "../../src/frames/frame-types.js";
+import { compileLearned, readFraming } from "../../src/frames/framing.js";
 import { groupByCluster } from "../../src/statistics/bootstrap-macro-f1.js";
 import { classificationMetrics } from "../../src/statistics/classification-metrics.js";
 import { clusterBootstrap } from "../../src/statistics/cluster-bootstrap.js";
@@ -23,7 +24,7 @@ import { createRandom } from "../../src/statistics/random.js";
 import { wilsonInterval } from "../../src/statistics/wilson-interval.js";
 import { listStems } from "../../src/text/linear-model.js";
 import type { Match } from "../../src/text/matcher.js";
-import { compileToneModel, type ToneModelSource } from "../../src/tone/tone-model.js";
+import type { ToneModelSource } from "../../src/tone/tone-model.js";
 import type { StanceLabel } from "../../src/types.js";
 
 const FIELDS = ["privacy", "child", "axis", "tone"] as const;
@@ -40,9 +41,12 @@ const LEAST_CASES = { gold: 10, cases: 1 } as const;
 
 function createReader() {
   const source = readModel<ToneModelSource>("tone-fr/weights.json");
-  const vocabulary = listStems([source]);
+  const words = FRAME_IDS.map(
+    (id) => readModel<FrameWeights>(`frames-fr/${id}-weights.json`).words,
+  );
+  const vocabulary = listStems([source, ...words]);
   const pipeline = createPipeline(vocabulary, true);
-  const tone = compileToneModel(source, vocabulary);
+  const learned = compileLearned(pipeline.models, source, vocabulary);
   const read = (text: string, without: string | null = null) => {
     const { document, context, votes, matchesOf } = pipeline.prepare(text);
     const kept = (i: number): readonly Match[] =>
@@ -50,7 +54,7 @@ function createReader() {
     const { object } = context;
     const stance = context.stance as StanceLabel;
     const vote = { label: stance, spans: votes, ...(object === undefined ? {} : { object }) };
-    const framing = readFraming(document, kept, pipeline.models, tone, vote);
+    const framing = readFraming(document, kept, pipeline.models, learned, vote);
     const [privacy, child] = framing.frames.map((frame) => frame.role ?? "absent");
     const codes = { privacy: privacy ?? "absent", child: child ?? "absent" };
     const labels: Codes = {

@@ -1,0 +1,66 @@
+import type { Document } from "../text/document.js";
+import { sentenceOf } from "../text/document.js";
+import {
+  compileLinearModel,
+  type LinearModel,
+  type LinearScore,
+  scoreLinear,
+} from "../text/linear-model.js";
+import type { Mention } from "./find-mentions.js";
+import type { CompiledFrame } from "./frame-types.js";
+
+/** The sentences that hold a mention; elsewhere the words tell of other things. */
+export function maskOtherSentences(
+  document: Document,
+  mentions: readonly Mention[],
+): (token: number) => boolean {
+  const named = new Uint8Array(document.sentenceCount);
+  for (const { sentence } of mentions) named[sentence] = 1;
+  return (token) => named[sentenceOf(document, token)] === 0;
+}
+
+/** Compiles the word sequences that a frame has learned, or null where it has learned none. Throws INVALID_MODEL. */
+export function compileWords(
+  frame: CompiledFrame,
+  vocabulary: readonly string[],
+): LinearModel | null {
+  return frame.weights === null ? null : compileLinearModel(frame.weights.words, vocabulary);
+}
+
+/** What the words around a text's mentions say for each role. */
+export const scoreWords = (
+  document: Document,
+  mentions: readonly Mention[],
+  model: LinearModel,
+): LinearScore => scoreLinear(model, document, maskOtherSentences(document, mentions));
+
+/** A sequence of words that speaks for a role. Tokens, end-exclusive. */
+export interface SpeakingWords {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly rule: string;
+}
+
+/** The sequence in a mention's sentence that speaks most for a role against the mean of the roles, or null. */
+export function findSpeakingWords(
+  document: Document,
+  { hits }: LinearScore,
+  model: LinearModel,
+  role: number,
+  { sentence }: Mention,
+  frame: string,
+): SpeakingWords | null {
+  const width = model.classes.length;
+  let best: SpeakingWords | null = null;
+  let most = 0;
+  for (const { feature, from, to } of hits) {
+    if (sentenceOf(document, from) !== sentence) continue;
+    const row = model.weights.subarray(feature * width, (feature + 1) * width);
+    const value = (row[role] as number) - row.reduce((a, b) => a + b, 0) / width;
+    if (value <= most) continue;
+    most = value;
+    best = { from, to, sentence, rule: `${frame}/words ${model.names[feature]}` };
+  }
+  return best;
+}

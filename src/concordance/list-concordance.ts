@@ -1,5 +1,6 @@
 import { PourcontreError } from "../errors.js";
 import { type Document, TokenKind } from "../text/document.js";
+import { tokenAt } from "../text/spans.js";
 import type { ConcordanceSpan, ConcordanceText } from "./concordance-text.js";
 
 export interface ConcordanceOptions {
@@ -20,18 +21,6 @@ export interface ConcordanceRow {
   readonly left: string;
   readonly match: string;
   readonly right: string;
-}
-
-/** The first token that ends after an offset. */
-function tokenAt({ ends, tokenCount }: Document, offset: number): number {
-  let low = 0;
-  let high = tokenCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] as number) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Where the context begins: so many words before, and the marks in front of them. */

@@ -1,5 +1,6 @@
 import { type Discourse, findMark } from "../languages/fr/discourse.js";
 import { type Document, sentenceOf } from "../text/document.js";
+import { tokenAt } from "../text/spans.js";
 import type { Axis, AxisLabel, Span } from "../types.js";
 import type { Mention } from "./find-mentions.js";
 import { isListed } from "./read-features.js";
@@ -17,18 +18,6 @@ interface Salience {
   readonly isSalient: boolean;
   /** Share of the sentences that name it. */
   readonly share: number;
-}
-
-/** Token index of the first token that begins at or after an offset. */
-function tokenAt(document: Document, offset: number): number {
-  let low = 0;
-  let high = document.tokenCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((document.ends[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

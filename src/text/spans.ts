@@ -1,10 +1,16 @@
 import type { Span } from "../types.js";
 import type { Document } from "./document.js";
 
-/** The token that holds, or first follows, an offset; the last token where none follows. */
+/**
+ * Index of the first token that ends after an offset: the one that holds it, or the next. `tokenCount` where none
+ * follows.
+ *
+ * @example
+ * tokenAt(document, 5); // "J’ai voté pour" → 2, "voté"
+ */
 export function tokenAt(document: Document, offset: number): number {
   let low = 0;
-  let high = document.tokenCount - 1;
+  let high = document.tokenCount;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((document.ends[middle] as number) <= offset) low = middle + 1;

@@ -1,4 +1,5 @@
 import type { Document } from "../../text/document.js";
+import { tokenAt } from "../../text/spans.js";
 import { readEnglishVerbs } from "../../vendor/compromise.js";
 
 /** A verb phrase by tokens of its document, end-exclusive. */
@@ -14,18 +15,6 @@ export interface VerbPhrase {
 export interface VerbPhrases {
   /** The phrase that a token stands in, or null. */
   at(token: number): VerbPhrase | null;
-}
-
-/** Index of the first token that ends after `offset`. */
-function tokenAt(document: Document, offset: number): number {
-  let low = 0;
-  let high = document.tokenCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((document.ends[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function toTokens(document: Document, span: { readonly start: number; readonly end: number }) {

@@ -20,6 +20,7 @@ import { coverageCurve } from "../../statistics/coverage-curve.js";
 import { summarizeGroups } from "../../summary/summarize-groups.js";
 import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
+import { describeRejections } from "../describe-rejections.js";
 import { nameFrames } from "../report/name-frames.js";
 import { writeResult } from "../report/write-result.js";
 
@@ -117,8 +118,7 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
     analyzer,
     signal: io.signal,
   });
-  for (const { file, line, message, code } of rejections)
-    io.stderr.write(`${line === null ? file : `${file}:${line}`}: ${message} (${code})\n`);
+  io.stderr.write(describeRejections(rejections));
   const by = flags.text("by") === "group" ? "group" : "party";
   const frames = nameFrames(analyzer.frames);
   await writeResult(plotRecords(records, by, { ...options, frames }), out, io);

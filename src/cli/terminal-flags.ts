@@ -1,11 +1,10 @@
 import type { TerminalOptions } from "../report/terminal.js";
 import type { CommandIo, FlagSpec, Flags } from "./command.js";
+import { LANGUAGE_FLAG, readLanguage } from "./language-flag.js";
 
 /** The language of the tables that a person reads. */
-export const LANGUAGE_FLAG: FlagSpec = {
-  kind: "text",
-  value: "LANG",
-  choices: ["fr", "en"],
+export const TABLE_LANGUAGE_FLAG: FlagSpec = {
+  ...LANGUAGE_FLAG,
   help: "words of the tables (default fr)",
 };
 
@@ -14,7 +13,7 @@ export function readTerminalOptions(flags: Flags, io: CommandIo): TerminalOption
   const { NO_COLOR, TERM } = io.env;
   const isTerminal = io.stdout.isTTY === true;
   return {
-    lang: flags.text("lang") === "en" ? "en" : "fr",
+    lang: readLanguage(flags),
     width: Math.max(80, (isTerminal ? io.stdout.columns : undefined) ?? 120),
     hasStyles: isTerminal && (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb",
     showsEvidence: flags.isOn("evidence"),

@@ -19,7 +19,7 @@ import { describeRejections } from "../describe-rejections.js";
 import { INPUT_FLAGS, readInputOptions } from "../input-flags.js";
 import { createProgressLine } from "../progress.js";
 import { type CorrectedReport, correctRecords } from "../report/report-sources.js";
-import { LANGUAGE_FLAG, readTerminalOptions } from "../terminal-flags.js";
+import { readTerminalOptions, TABLE_LANGUAGE_FLAG } from "../terminal-flags.js";
 import { writeOutput } from "../write-output.js";
 import { checkOut, OUT_FLAGS, writeRecords } from "../write-records.js";
 
@@ -171,7 +171,7 @@ export const analyze: Command = {
     evidence: { kind: "switch", help: "all quotes, under the label that each shows" },
     ...OUT_FLAGS,
     corrections: CORRECTIONS_FLAG,
-    lang: LANGUAGE_FLAG,
+    lang: TABLE_LANGUAGE_FLAG,
     ...INPUT_FLAGS,
     ...ANALYZER_FLAGS,
   },

@@ -21,6 +21,7 @@ import { summarizeGroups } from "../../summary/summarize-groups.js";
 import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
 import { describeRejections } from "../describe-rejections.js";
+import { LANGUAGE_FLAG, readLanguage } from "../language-flag.js";
 import { nameFrames } from "../report/name-frames.js";
 import { writeResult } from "../report/write-result.js";
 
@@ -92,7 +93,7 @@ function readChartOptions(flags: Flags): ChartOptions {
   if (width !== undefined && !(width >= 280 && width <= 4000))
     throw new PourcontreError("INVALID_OPTION", `--width lies in 280–4000, not ${width}`);
   return {
-    lang: flags.text("lang") === "en" ? "en" : "fr",
+    lang: readLanguage(flags),
     ...(title === undefined ? {} : { title }),
     ...(width === undefined ? {} : { width }),
   };
@@ -141,7 +142,7 @@ export const chart: Command = {
     by: { kind: "text", value: "WHAT", choices: ["party", "group"], help: "rows (default party)" },
     width: { kind: "number", value: "N", help: "width in pixels (default 720)" },
     title: { kind: "text", value: "TEXT", help: "title of the chart" },
-    lang: { kind: "text", value: "LANG", choices: ["fr", "en"], help: "language (default fr)" },
+    lang: LANGUAGE_FLAG,
     ...ANALYZER_FLAGS,
   },
   examples: [

@@ -21,7 +21,7 @@ import { describeRejections } from "../describe-rejections.js";
 import { INPUT_FLAGS, readInputOptions } from "../input-flags.js";
 import { createProgressLine } from "../progress.js";
 import { correctRecords, listFiles, readRollCalls } from "../report/report-sources.js";
-import { LANGUAGE_FLAG, readTerminalOptions } from "../terminal-flags.js";
+import { readTerminalOptions, TABLE_LANGUAGE_FLAG } from "../terminal-flags.js";
 import { writeOutput } from "../write-output.js";
 
 type Written = ReportRecord & { readonly stance: Pick<Stance, "object"> };
@@ -167,7 +167,7 @@ export const reconcile: Command = {
     corrections: CORRECTIONS_FLAG,
     json: { kind: "switch", help: "rows, explainers, corrections and rejections as JSON" },
     csv: { kind: "switch", help: "the rows as CSV" },
-    lang: LANGUAGE_FLAG,
+    lang: TABLE_LANGUAGE_FLAG,
     ...ANALYZER_FLAGS,
     ...INPUT_FLAGS,
   },

@@ -11,6 +11,7 @@ import { type Command, type CommandIo, ExitStatus, type Flags } from "../command
 import { CORRECTIONS_FLAG } from "../corrections-flag.js";
 import { describeRejections } from "../describe-rejections.js";
 import { INPUT_FLAGS, readInputOptions } from "../input-flags.js";
+import { LANGUAGE_FLAG, readLanguage } from "../language-flag.js";
 import { createProgressLine } from "../progress.js";
 import { readVersion } from "../read-version.js";
 import { describeModels } from "../report/describe-models.js";
@@ -89,8 +90,8 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   const frames = nameFrames((await readAnalyzerOptions(flags)).frames);
   const rejections = input.rejections ?? [];
   io.stderr.write(describeRejections(rejections));
-  const lang = flags.text("lang") === "en" ? "en" : "fr";
-  await writeResult(formatReport(input, { lang, frames }), flags.text("out"), io);
+  const page = formatReport(input, { lang: readLanguage(flags), frames });
+  await writeResult(page, flags.text("out"), io);
   return rejections.length > 0 ? ExitStatus.rejected : ExitStatus.fine;
 }
 
@@ -117,7 +118,7 @@ export const report: Command = {
     title: { kind: "text", value: "TEXT", help: "title of the page" },
     date: { kind: "text", value: "DATE", help: "date to print; none is printed without it" },
     contact: { kind: "text", value: "TEXT", help: "where to dispute a label (https: or mailto:)" },
-    lang: { kind: "text", value: "LANG", choices: ["fr", "en"], help: "language (default fr)" },
+    lang: LANGUAGE_FLAG,
     ...ANALYZER_FLAGS,
     ...INPUT_FLAGS,
   },

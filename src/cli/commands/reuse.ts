@@ -13,7 +13,7 @@ import { describeRejections } from "../describe-rejections.js";
 import { INPUT_FLAGS, readInputOptions } from "../input-flags.js";
 import { type ReadExplanations, readExplanations } from "../read-explanations.js";
 import { listFiles } from "../report/report-sources.js";
-import { LANGUAGE_FLAG, readTerminalOptions } from "../terminal-flags.js";
+import { readTerminalOptions, TABLE_LANGUAGE_FLAG } from "../terminal-flags.js";
 import { writeOutput } from "../write-output.js";
 
 type Tokenize = (text: string) => Document;
@@ -105,7 +105,7 @@ export const reuse: Command = {
       help: "institutional texts, with commas: whose wording is shared too",
     },
     json: { kind: "switch", help: "clusters, pairs with passages, party line, common ground" },
-    lang: LANGUAGE_FLAG,
+    lang: TABLE_LANGUAGE_FLAG,
     ...INPUT_FLAGS,
   },
   examples: [

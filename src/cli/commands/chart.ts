@@ -23,7 +23,7 @@ import { type Command, type CommandIo, ExitStatus, type Flags } from "../command
 import { describeRejections } from "../describe-rejections.js";
 import { LANGUAGE_FLAG, readLanguage } from "../language-flag.js";
 import { nameFrames } from "../report/name-frames.js";
-import { writeResult } from "../report/write-result.js";
+import { OUT_FLAG, writeResult } from "../report/write-result.js";
 
 type By = "party" | "group";
 type PlotRecords = (records: readonly ExplanationRecord[], by: By, options: ChartOptions) => string;
@@ -133,12 +133,7 @@ export const chart: Command = {
     "The last two read JSON Lines of checked answers: a confidence and whether the label was right (isRight).",
   ].join("\n"),
   flags: {
-    out: {
-      kind: "text",
-      value: "FILE",
-      short: "o",
-      help: "where to write (default: standard output)",
-    },
+    out: OUT_FLAG,
     by: { kind: "text", value: "WHAT", choices: ["party", "group"], help: "rows (default party)" },
     width: { kind: "number", value: "N", help: "width in pixels (default 720)" },
     title: { kind: "text", value: "TEXT", help: "title of the chart" },

@@ -23,7 +23,7 @@ import {
   readInstitutions,
   readRollCalls,
 } from "../report/report-sources.js";
-import { writeResult } from "../report/write-result.js";
+import { OUT_FLAG, writeResult } from "../report/write-result.js";
 
 /** Version, hashes and settings: what another needs for the same bytes. */
 async function describeProvenance(
@@ -102,12 +102,7 @@ export const report: Command = {
     "beside recorded, and every explanation with its evidence marked. It opens from disk and loads nothing.",
   ].join("\n"),
   flags: {
-    out: {
-      kind: "text",
-      value: "FILE",
-      short: "o",
-      help: "where to write (default: standard output)",
-    },
+    out: OUT_FLAG,
     rollcalls: {
       kind: "text",
       value: "FILES",

@@ -1,8 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import { PourcontreError } from "../../errors.js";
 import { describeReadError } from "../../node/open-bytes.js";
-import type { CommandIo } from "../command.js";
+import type { CommandIo, FlagSpec } from "../command.js";
 import { writeOutput } from "../write-output.js";
+
+/** Where a result goes. */
+export const OUT_FLAG: FlagSpec = {
+  kind: "text",
+  value: "FILE",
+  short: "o",
+  help: "where to write (default: standard output)",
+};
 
 /** Writes a result to the file asked for, or to standard output. */
 export async function writeResult(

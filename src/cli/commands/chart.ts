@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { PourcontreError } from "../../errors.js";
 import { french } from "../../french.js";
 import { analyzeFiles } from "../../node/analyze-files.js";
-import { describeReadError } from "../../node/open-bytes.js";
 import type { ExplanationRecord } from "../../record.js";
 import type { ChartOptions } from "../../report/charts/chart-options.js";
 import { listAxisRows } from "../../report/charts/list-axis-rows.js";
@@ -22,6 +20,7 @@ import { ANALYZER_FLAGS, readAnalyzerOptions } from "../analyzer-flags.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
 import { describeRejections } from "../describe-rejections.js";
 import { LANGUAGE_FLAG, readLanguage } from "../language-flag.js";
+import { readWholeFile } from "../read-whole-file.js";
 import { nameFrames } from "../report/name-frames.js";
 import { OUT_FLAG, writeResult } from "../report/write-result.js";
 
@@ -77,9 +76,7 @@ function toAnswer(line: string, file: string, number: number): ScoredAnswer {
 async function readAnswers(paths: readonly string[]): Promise<ScoredAnswer[]> {
   const answers: ScoredAnswer[] = [];
   for (const path of paths) {
-    const text = await readFile(path, "utf8").catch((error: unknown) => {
-      throw new PourcontreError("FILE_UNREADABLE", `${path}: ${describeReadError(error)}`);
-    });
+    const text = await readWholeFile(path);
     text.split("\n").forEach((line, i) => {
       if (line.trim() !== "") answers.push(toAnswer(line, path, i + 1));
     });

@@ -1,19 +1,13 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { PourcontreError } from "../../errors.js";
 import { type HydratedCodes, hydrateCodes } from "../../node/hydrate-codes.js";
-import { describeReadError } from "../../node/open-bytes.js";
 import { formatCsv } from "../../report/csv/format-csv.js";
 import { type Command, type CommandIo, ExitStatus, type Flags } from "../command.js";
 import { describeRejections } from "../describe-rejections.js";
 import { INPUT_FLAGS, readInputOptions } from "../input-flags.js";
 import { createProgressLine } from "../progress.js";
+import { readWholeFile } from "../read-whole-file.js";
 import { writeOutput } from "../write-output.js";
-
-async function readTable(path: string): Promise<string> {
-  return readFile(path, "utf8").catch((error: unknown) => {
-    throw new PourcontreError("FILE_UNREADABLE", `${path}: ${describeReadError(error)}`);
-  });
-}
 
 function readPaths(operands: readonly string[], flags: Flags): [codes: string, texts: string[]] {
   const [codes, ...others] = operands;
@@ -47,9 +41,9 @@ async function run(operands: readonly string[], flags: Flags, io: CommandIo): Pr
   const inferred = flags.text("inferred");
   const list = flags.text("missing");
   const progress = createProgressLine(io.stderr, "texts");
-  const found = await hydrateCodes(await readTable(codes), texts, io.stdin, {
+  const found = await hydrateCodes(await readWholeFile(codes), texts, io.stdin, {
     ...readInputOptions(flags, io),
-    ...(inferred === undefined ? {} : { inferred: await readTable(inferred) }),
+    ...(inferred === undefined ? {} : { inferred: await readWholeFile(inferred) }),
     onProgress: (count) => progress.update(count, null),
   }).finally(progress.clear);
   for (const row of found.rows) await writeOutput(io.stdout, `${JSON.stringify(row)}\n`);

@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { createAnalyzer } from "../../analyzer.js";
-import { PourcontreError } from "../../errors.js";
 import { mergeRollCalls } from "../../formats/howtheyvote/merge-roll-calls.js";
-import { describeReadError } from "../../node/open-bytes.js";
 import { readItems } from "../../node/read-items.js";
 import {
   type AppliedCorrection,
@@ -15,6 +13,7 @@ import { parseCorrections } from "../../reconcile/parse-corrections.js";
 import type { ExplanationRecord } from "../../record.js";
 import type { InstitutionPoint, Provenance } from "../../report/types.js";
 import type { InstitutionalSegment, Rejection, RollCall } from "../../types.js";
+import { readWholeFile } from "../read-whole-file.js";
 
 /** `a.xml,b.xml` as a list. */
 export function listFiles(flag: string | undefined): string[] {
@@ -105,9 +104,7 @@ export async function correctRecords(
   path: string | undefined,
 ): Promise<CorrectedReport> {
   if (path === undefined) return { records, rejections: [], applied: [] };
-  const source = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new PourcontreError("FILE_UNREADABLE", `${path}: ${describeReadError(error)}`);
-  });
+  const source = await readWholeFile(path);
   const { corrections, rejections } = parseCorrections(source, path);
   const corrected = applyCorrections(records, corrections);
   return {

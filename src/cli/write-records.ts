@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { PourcontreError } from "../errors.js";
-import { describeReadError } from "../node/open-bytes.js";
 import type { ExplanationRecord } from "../record.js";
 import type { Run, RunFile } from "../report/export/format-run-crate.js";
 import type { CommandIo, FlagSpec, Flags } from "./command.js";
 import { readVersion } from "./read-version.js";
+import { writeWholeFile } from "./write-whole-file.js";
 
 type Records = readonly ExplanationRecord[];
 type Writer = (records: Records) => Promise<string | Uint8Array>;
@@ -75,12 +75,6 @@ export function checkOut(flags: Flags): void {
 const hashOf = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex");
 
-async function writeWhole(path: string, content: string | Uint8Array, flag: string): Promise<void> {
-  await writeFile(path, content).catch((error: unknown) => {
-    throw new PourcontreError("INVALID_OPTION", `--${flag} ${path}: ${describeReadError(error)}`);
-  });
-}
-
 async function hashInputs(paths: readonly string[]): Promise<RunFile[]> {
   const files: RunFile[] = [];
   for (const path of paths) {
@@ -139,10 +133,10 @@ export async function writeRecords(
   const out = flags.text("out") ?? "";
   const manifest = flags.text("manifest");
   const content = (await WRITERS[extname(out)]?.(records)) ?? "";
-  await writeWhole(out, content, "out");
+  await writeWholeFile(out, content, "out");
   io.stderr.write(`${records.length} records written to ${out}\n`);
   if (manifest === undefined) return;
   const { formatRunCrate } = await import("../report/export/format-run-crate.js");
   const run = await describeRun(inputs, { path: out, sha256: hashOf(content) }, flags);
-  await writeWhole(manifest, formatRunCrate(run), "manifest");
+  await writeWholeFile(manifest, formatRunCrate(run), "manifest");
 }

@@ -1,8 +1,6 @@
-import { writeFile } from "node:fs/promises";
-import { PourcontreError } from "../../errors.js";
-import { describeReadError } from "../../node/open-bytes.js";
 import type { CommandIo, FlagSpec } from "../command.js";
 import { writeOutput } from "../write-output.js";
+import { writeWholeFile } from "../write-whole-file.js";
 
 /** Where a result goes. */
 export const OUT_FLAG: FlagSpec = {
@@ -19,7 +17,5 @@ export async function writeResult(
   io: CommandIo,
 ): Promise<void> {
   if (path === undefined || path === "-") return writeOutput(io.stdout, text);
-  await writeFile(path, text).catch((error: unknown) => {
-    throw new PourcontreError("INVALID_OPTION", `--out ${path}: ${describeReadError(error)}`);
-  });
+  await writeWholeFile(path, text, "out");
 }

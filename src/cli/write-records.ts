@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { PourcontreError } from "../errors.js";
 import type { ExplanationRecord } from "../record.js";
 import type { Run, RunFile } from "../report/export/format-run-crate.js";
 import type { CommandIo, FlagSpec, Flags } from "./command.js";
+import { hashContent, hashFile } from "./hash-content.js";
 import { readVersion } from "./read-version.js";
 import { writeWholeFile } from "./write-whole-file.js";
 
@@ -72,15 +71,11 @@ export function checkOut(flags: Flags): void {
   }
 }
 
-const hashOf = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("hex");
-
 async function hashInputs(paths: readonly string[]): Promise<RunFile[]> {
   const files: RunFile[] = [];
   for (const path of paths) {
-    // Standard input is read once; a file that cannot be read is among the rejections.
-    const content = path === "-" ? null : await readFile(path).catch(() => null);
-    if (content !== null) files.push({ path, sha256: hashOf(content) });
+    const sha256 = await hashFile(path);
+    if (sha256 !== null) files.push({ path, sha256 });
   }
   return files;
 }
@@ -137,6 +132,6 @@ export async function writeRecords(
   io.stderr.write(`${records.length} records written to ${out}\n`);
   if (manifest === undefined) return;
   const { formatRunCrate } = await import("../report/export/format-run-crate.js");
-  const run = await describeRun(inputs, { path: out, sha256: hashOf(content) }, flags);
+  const run = await describeRun(inputs, { path: out, sha256: hashContent(content) }, flags);
   await writeWholeFile(manifest, formatRunCrate(run), "manifest");
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { framesFrChildProtection } from "../../generated/frames-fr-child-protection.js";
 import { framesFrChildProtectionWeights } from "../../generated/frames-fr-child-protection-weights.js";
 import { framesFrPrivacy } from "../../generated/frames-fr-privacy.js";
@@ -9,6 +8,7 @@ import { stanceFrInference } from "../../generated/stance-fr-inference.js";
 import { toneFr } from "../../generated/tone-fr.js";
 import { toneFrWeights } from "../../generated/tone-fr-weights.js";
 import type { Provenance } from "../../report/types.js";
+import { hashContent } from "../hash-content.js";
 
 /** The models of the package by the names of their folders, with what each is for. */
 const MODELS: readonly (readonly [id: string, note: string, model: object])[] = [
@@ -37,6 +37,6 @@ export function describeModels(): NonNullable<Provenance["models"]> {
     id,
     note,
     ...("version" in model ? { version: String(model.version) } : {}),
-    sha256: createHash("sha256").update(JSON.stringify(model)).digest("hex"),
+    sha256: hashContent(JSON.stringify(model)),
   }));
 }

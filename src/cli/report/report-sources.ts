@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { createAnalyzer } from "../../analyzer.js";
 import { mergeRollCalls } from "../../formats/howtheyvote/merge-roll-calls.js";
@@ -13,6 +11,7 @@ import { parseCorrections } from "../../reconcile/parse-corrections.js";
 import type { ExplanationRecord } from "../../record.js";
 import type { InstitutionPoint, Provenance } from "../../report/types.js";
 import type { InstitutionalSegment, Rejection, RollCall } from "../../types.js";
+import { hashFile } from "../hash-content.js";
 import { readWholeFile } from "../read-whole-file.js";
 
 /** `a.xml,b.xml` as a list. */
@@ -77,9 +76,8 @@ export async function hashInputs(
 ): Promise<NonNullable<Provenance["inputs"]>> {
   return Promise.all(
     paths.map(async (file) => {
-      const bytes = file === "-" ? null : await readFile(file).catch(() => null);
-      if (bytes === null) return { file };
-      return { file, sha256: createHash("sha256").update(bytes).digest("hex") };
+      const sha256 = await hashFile(file);
+      return sha256 === null ? { file } : { file, sha256 };
     }),
   );
 }

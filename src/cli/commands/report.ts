@@ -1,3 +1,4 @@
+import type { AnalyzerOptions } from "../../analyzer.js";
 import { PourcontreError } from "../../errors.js";
 import { mergeRollCalls } from "../../formats/howtheyvote/merge-roll-calls.js";
 import { french } from "../../french.js";
@@ -48,11 +49,11 @@ async function describeProvenance(
 /** Reads all sources of the report and works it out. */
 async function compose(
   operands: readonly string[],
+  analyzer: AnalyzerOptions,
   flags: Flags,
   io: CommandIo,
 ): Promise<ReportInput> {
   const progress = createProgressLine(io.stderr, "records");
-  const analyzer = await readAnalyzerOptions(flags);
   const found = await analyzeFiles(operands, io.stdin, {
     ...readInputOptions(flags, io),
     analyzer,
@@ -86,8 +87,9 @@ async function compose(
 async function run(operands: readonly string[], flags: Flags, io: CommandIo): Promise<number> {
   if (operands.length === 0)
     throw new PourcontreError("INVALID_ARGUMENT", "no file to read (- is standard input)");
-  const input = await compose(operands, flags, io);
-  const frames = nameFrames((await readAnalyzerOptions(flags)).frames);
+  const analyzer = await readAnalyzerOptions(flags);
+  const input = await compose(operands, analyzer, flags, io);
+  const frames = nameFrames(analyzer.frames);
   const rejections = input.rejections ?? [];
   io.stderr.write(describeRejections(rejections));
   const page = formatReport(input, { lang: readLanguage(flags), frames });

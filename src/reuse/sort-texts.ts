@@ -1,10 +1,6 @@
 import { PourcontreError } from "../errors.js";
+import { compareCodeUnits } from "../text/compare-code-units.js";
 import type { ReuseText } from "./reuse-text.js";
-
-/** Order of two ids by code unit: the same in every locale. */
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /**
  * The texts in the order of their ids, so that no result depends on the order of the input.
@@ -12,7 +8,7 @@ export function compareIds(a: string, b: string): number {
  * @throws PourcontreError INVALID_ARGUMENT where two texts have the same id
  */
 export function sortTexts(texts: readonly ReuseText[]): ReuseText[] {
-  const sorted = texts.slice().sort((a, b) => compareIds(a.id, b.id));
+  const sorted = texts.slice().sort((a, b) => compareCodeUnits(a.id, b.id));
   for (let i = 1; i < sorted.length; i++) {
     const id = sorted[i]?.id;
     if (id === sorted[i - 1]?.id) {

@@ -1,5 +1,6 @@
 import { wordsKey } from "../registry/name-index.js";
 import { nameWords } from "../registry/name-key.js";
+import { compareCodeUnits } from "../text/compare-code-units.js";
 import type { MemberPosition, RecordedPosition, RollCall } from "../types.js";
 import { documentKey, procedureKey } from "./document-key.js";
 
@@ -18,7 +19,7 @@ function add<Key>(index: Map<Key, RollCall[]>, key: Key, rollCall: RollCall): vo
 }
 
 const byDateThenId = (a: RollCall, b: RollCall): number =>
-  a.date !== b.date ? (a.date < b.date ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  compareCodeUnits(a.date, b.date) || compareCodeUnits(a.id, b.id);
 
 /**
  * Indexes roll calls by procedure and document. Two with one id: the last one counts.

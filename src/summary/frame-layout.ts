@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../text/compare-code-units.js";
 import type { SummaryRecord } from "./types.js";
 
 /** A frame and its roles, in the order in which every group lists them. */
@@ -34,7 +35,7 @@ export function layOutFrames(records: readonly SummaryRecord[]): FrameLayout[] {
 }
 
 function compareRoles(a: string, b: string): number {
-  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+  return rank(a) - rank(b) || compareCodeUnits(a, b);
 }
 
 function rank(role: string): number {

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../text/compare-code-units.js";
 import { mean } from "../vendor/simple-statistics.js";
 import { isComparable, listRecordDifferences } from "./record-differences.js";
 import { summarizeGroups } from "./summarize-groups.js";
@@ -81,7 +82,10 @@ function listHeld(
     const dates = rows.flatMap((row) => row.date ?? []).sort();
     const [firstDate = null] = dates;
     return { name, textCount: rows.length, firstDate, lastDate: dates.at(-1) ?? null };
-  }).sort((a, b) => compare(a.firstDate ?? "", b.firstDate ?? "") || compare(a.name, b.name));
+  }).sort(
+    (a, b) =>
+      compareCodeUnits(a.firstDate ?? "", b.firstDate ?? "") || compareCodeUnits(a.name, b.name),
+  );
 }
 
 function sortByKey(groups: readonly GroupSummary[]): GroupSummary[] {
@@ -89,10 +93,7 @@ function sortByKey(groups: readonly GroupSummary[]): GroupSummary[] {
     .slice()
     .sort(
       (a, b) =>
-        Number(a.key === null) - Number(b.key === null) || compare(a.key ?? "", b.key ?? ""),
+        Number(a.key === null) - Number(b.key === null) ||
+        compareCodeUnits(a.key ?? "", b.key ?? ""),
     );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../text/compare-code-units.js";
 import { type FrameLayout, layOutFrames } from "./frame-layout.js";
 import { groupRecords, type RecordGroup } from "./group-records.js";
 import { type RollCallView, viewRollCalls, votesOfAuthors } from "./group-votes.js";
@@ -62,9 +63,9 @@ function isHeadline(options: SummaryOptions): (record: SummaryRecord) => boolean
 
 function compareGroupSummaries(a: GroupSummary, b: GroupSummary): number {
   if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
-  return b.textCount - a.textCount || compare(a.name ?? "", b.name ?? "") || compare(a.key, b.key);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    b.textCount - a.textCount ||
+    compareCodeUnits(a.name ?? "", b.name ?? "") ||
+    compareCodeUnits(a.key, b.key)
+  );
 }

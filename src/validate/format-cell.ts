@@ -1,5 +1,4 @@
-/** What a spreadsheet takes for a formula at the start of a cell (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+import { escapeFormula, quoteCell } from "../text/csv-cell.js";
 
 /**
  * A cell of a CSV table (RFC 4180), quoted always; a text that a spreadsheet would run as a formula gets a leading
@@ -9,6 +8,5 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
  * formatCell('=1+1 "dit-il"'); // `"'=1+1 ""dit-il"""`
  */
 export function formatCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return quoteCell(escapeFormula(value));
 }

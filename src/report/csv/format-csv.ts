@@ -1,15 +1,15 @@
+import { escapeFormula, quoteCell } from "../../text/csv-cell.js";
+
 /** A cell: null is empty. */
 export type CsvCell = string | number | boolean | null;
 
-/** What makes a spreadsheet take a text for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 const NEEDS_QUOTES = /[",\r\n]/u;
 
 function formatCell(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = escapeFormula(cell);
+  return NEEDS_QUOTES.test(safe) ? quoteCell(safe) : safe;
 }
 
 /**

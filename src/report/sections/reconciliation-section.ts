@@ -1,4 +1,9 @@
 import type { ReconciledRow } from "../../reconcile/types.js";
+import {
+  describeDoubts,
+  describeOfficialCorrections,
+  describeStated,
+} from "../describe-reconciled.js";
 import { type Markup, markup, NOTHING } from "../markup.js";
 import { formatDate, formatNumber } from "../numbers.js";
 import type { ReportContext } from "../report-context.js";
@@ -6,23 +11,6 @@ import { type DataTable, formatFoldedTable, formatTable, type TableCell } from "
 import { formatSection } from "./section.js";
 
 type Places = ReadonlyMap<string, number>;
-
-function describeCorrections(row: ReconciledRow, { texts, words }: ReportContext): string {
-  if (row.corrected !== null) return texts.corrected(words.recorded[row.corrected]);
-  return row.correctionsChecked ? texts.correctionsChecked : texts.correctionsUnchecked;
-}
-
-function describeStated({ stated }: ReconciledRow, { texts, words }: ReportContext): string {
-  if (stated.refused) return texts.refusedSupport;
-  if (stated.label === "indetermine") return words.undeterminable;
-  return stated.declared ? words.stance[stated.label] : words.inferred[stated.label];
-}
-
-function describeDoubts(row: ReconciledRow, { texts }: ReportContext): string {
-  if (row.verdict !== "differs") return texts.verdicts[row.verdict];
-  if (row.doubts.length === 0) return texts.noDoubt;
-  return row.doubts.map((doubt) => texts.doubtReasons[doubt]).join(" ; ");
-}
 
 /** Member with party and date, what the text says in its own words, what the record says, what may explain it. */
 function toRow(row: ReconciledRow, places: Places, context: ReportContext): TableCell[] {
@@ -35,7 +23,7 @@ function toRow(row: ReconciledRow, places: Places, context: ReportContext): Tabl
     markup`${at === undefined ? markup`${name}` : markup`<a href="#e-${at}">${name}</a>`}<br><small>${about.filter((part) => part !== null).join(" · ")}</small>`,
     markup`${describeStated(row, context)}${quote ? markup`<br><q>${quote}</q>` : null}`,
     markup`${row.recorded === null ? "–" : words.recorded[row.recorded]}<br><small>${row.linkTier === null ? "" : words.linkTier[row.linkTier]}</small>`,
-    describeCorrections(row, context),
+    describeOfficialCorrections(row, context),
     describeDoubts(row, context),
   ];
 }

@@ -1,6 +1,12 @@
 import type { ReconciledRow } from "../../reconcile/types.js";
+import {
+  describeDoubts,
+  describeOfficialCorrections,
+  describeStated,
+} from "../describe-reconciled.js";
 import { formatNumber } from "../numbers.js";
 import type { TerminalOptions } from "../terminal.js";
+import type { ReportWords } from "../words/french.js";
 import { reportEnglish } from "../words/report-english.js";
 import { type ReportTexts, reportFrench } from "../words/report-french.js";
 import { wordsOf } from "../words/words.js";
@@ -12,6 +18,7 @@ interface Context {
   readonly lang: "fr" | "en";
   readonly width: number;
   readonly texts: ReportTexts;
+  readonly words: ReportWords;
   /** Said once above the tables, where it is the same for all rows. */
   readonly common: { readonly link: string | null; readonly corrections: string | null };
 }
@@ -22,37 +29,29 @@ function onlyValue(values: readonly string[]): string | null {
   return values.every((value) => value === first) ? first : null;
 }
 
-function describeStated({ stated }: ReconciledRow, { lang, texts }: Context): string {
-  const words = wordsOf(lang);
-  const quote = stated.quote === null ? "" : ` « ${stated.quote.replace(/\s+/gu, " ")} »`;
-  if (stated.refused) return `${texts.refusedSupport}${quote}`;
-  if (stated.label === "indetermine") return `${words.undeterminable}${quote}`;
-  const said = stated.declared ? words.stance[stated.label] : words.inferred[stated.label];
-  return `${said}${quote}`;
+function quoteStated(row: ReconciledRow, context: Context): string {
+  const { quote } = row.stated;
+  const quoted = quote === null ? "" : ` « ${quote.replace(/\s+/gu, " ")} »`;
+  return `${describeStated(row, context)}${quoted}`;
 }
 
-function describeRecorded(row: ReconciledRow, { lang, texts }: Context): string {
-  if (row.recorded !== null) return wordsOf(lang).recorded[row.recorded];
-  return texts.verdicts[row.verdict];
+function describeRecorded(row: ReconciledRow, { texts, words }: Context): string {
+  return row.recorded === null ? texts.verdicts[row.verdict] : words.recorded[row.recorded];
 }
 
-function describeLink({ linkTier }: ReconciledRow, { lang }: Pick<Context, "lang">): string {
-  return linkTier === null ? "–" : wordsOf(lang).linkTier[linkTier];
+function describeLink({ linkTier }: ReconciledRow, words: ReportWords): string {
+  return linkTier === null ? "–" : words.linkTier[linkTier];
 }
 
 function describeCorrections(
   row: ReconciledRow,
-  { lang, texts }: Pick<Context, "lang" | "texts">,
+  context: Pick<Context, "texts" | "words">,
 ): string {
-  if (row.recorded === null) return "–";
-  if (row.corrected !== null) return texts.corrected(wordsOf(lang).recorded[row.corrected]);
-  return row.correctionsChecked ? texts.correctionsChecked : texts.correctionsUnchecked;
+  return row.recorded === null ? "–" : describeOfficialCorrections(row, context);
 }
 
-function describeDoubts(row: ReconciledRow, { texts }: Context): string {
-  if (row.agreesByObject) return texts.doubtReasons.object;
-  if (row.verdict !== "differs") return texts.verdicts[row.verdict];
-  return row.doubts.map((doubt) => texts.doubtReasons[doubt]).join(" ; ") || texts.noDoubt;
+function explainRow(row: ReconciledRow, context: Context): string {
+  return row.agreesByObject ? context.texts.doubtReasons.object : describeDoubts(row, context);
 }
 
 function formatRows(rows: readonly ReconciledRow[], context: Context): string {
@@ -70,11 +69,11 @@ function formatRows(rows: readonly ReconciledRow[], context: Context): string {
   const cells = rows.map((row) => [
     row.speaker ?? row.id,
     row.party ?? "–",
-    describeStated(row, context),
+    quoteStated(row, context),
     describeRecorded(row, context),
-    ...(common.link === null ? [describeLink(row, context)] : []),
+    ...(common.link === null ? [describeLink(row, context.words)] : []),
     ...(common.corrections === null ? [describeCorrections(row, context)] : []),
-    ...(isDifferent ? [describeDoubts(row, context)] : []),
+    ...(isDifferent ? [explainRow(row, context)] : []),
   ]);
   return formatTextTable(columns, cells, width);
 }
@@ -121,11 +120,12 @@ export function formatTerminalReconciliation(
   const { lang = "fr", width = DEFAULT_WIDTH } = options;
   const style = createStyle(options.hasStyles === true);
   const texts = lang === "en" ? reportEnglish : reportFrench;
+  const words = wordsOf(lang);
   const common = {
-    link: onlyValue(rows.map((row) => describeLink(row, { lang }))),
-    corrections: onlyValue(rows.map((row) => describeCorrections(row, { lang, texts }))),
+    link: onlyValue(rows.map((row) => describeLink(row, words))),
+    corrections: onlyValue(rows.map((row) => describeCorrections(row, { texts, words }))),
   };
-  const context: Context = { lang, width, texts, common };
+  const context: Context = { lang, width, texts, words, common };
   const said = [
     [texts.link, common.link],
     [texts.corrections, common.corrections],

@@ -2,7 +2,8 @@ import type { Position, StanceLabel, ToneLabel } from "../../types.js";
 import type { FrameWords } from "../types.js";
 import type { ReportWords } from "./french.js";
 
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+/** English counts in the plural but for one. */
+export const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 const FRAMES: Readonly<Record<string, FrameWords>> = {
   privacy: {

@@ -1,7 +1,8 @@
 import type { Position, StanceLabel, ToneLabel } from "../../types.js";
 import type { FrameWords } from "../types.js";
 
-const plural = (n: number, one: string, many: string): string => (n >= 2 ? many : one);
+/** French counts in the plural from two on. */
+export const plural = (n: number, one: string, many: string): string => (n >= 2 ? many : one);
 
 const FRAMES: Readonly<Record<string, FrameWords>> = {
   privacy: {

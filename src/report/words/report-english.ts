@@ -1,6 +1,5 @@
+import { plural } from "./english.js";
 import type { ReportTexts } from "./report-french.js";
-
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** Running text of the report in English. */
 export const reportEnglish: ReportTexts = {

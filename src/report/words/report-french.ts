@@ -1,4 +1,4 @@
-const plural = (n: number, one: string, many: string): string => (n >= 2 ? many : one);
+import { plural } from "./french.js";
 
 /** Running text of the report in French. Numbers come in already printed; the bare number decides the plural. */
 export const reportFrench = {

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommand } from "../../src/cli/run-command.js";
+import { callCommand } from "../support/call-command.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PAGE = join(ROOT, "corpora/demo/page.html");
@@ -18,17 +17,7 @@ const at = (name: string): string => join(folder, name);
 const hashOf = (path: string): string =>
   createHash("sha256").update(readFileSync(path)).digest("hex");
 
-async function analyze(...args: string[]) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const status = await runCommand(["analyze", ...args], {
-    stdin: Readable.from([]),
-    stdout,
-    stderr,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { status, stdout: String(stdout.read() ?? ""), stderr: String(stderr.read() ?? "") };
-}
+const analyze = (...args: string[]) => callCommand("analyze", ...args);
 
 describe("analyze --out", () => {
   test.each(["csv", "jsonl", "jsonld", "parquet", "xml"])(

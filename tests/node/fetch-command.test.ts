@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { runCommand } from "../../src/cli/run-command.js";
+import { callCommand } from "../support/call-command.js";
 import { type LocalServer, startServer } from "./fetch-server.js";
 
 const ROLL_CALLS = `<PV.RollCallVoteResults Sitting.Date="2031-03-04"><RollCallVote.Result Identifier="77" Date="2031-03-04"><RollCallVote.Description.Text>Lanternes</RollCallVote.Description.Text><Result.For Number="1"><Result.PoliticalGroup.List Identifier="GV"><PoliticalGroup.Member.Name MepId="1" PersId="900001">D'Albe</PoliticalGroup.Member.Name></Result.PoliticalGroup.List></Result.For></RollCallVote.Result></PV.RollCallVoteResults>`;
@@ -28,27 +27,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...args: readonly string[]) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const { signal } = new AbortController();
-  const io = { stdin: Readable.from([]), stdout, stderr, env: {}, signal };
-  const status = await runCommand(args, io);
-  const read = (stream: PassThrough) => String(stream.read() ?? "");
-  return { status, stdout: read(stdout), stderr: read(stderr) };
-}
-
 const fetchArgs = (...args: readonly string[]) =>
   ["fetch", ...args, "--to", folder, "--base", server.baseUrl, "--pause", "1"] as const;
 
 test("what is fetched is in the folder, and formats --check reads it", async () => {
   const sources = ["rollcalls", "explanations", "--sitting", "2031-03-04"];
-  const fetched = await run(...fetchArgs(...sources, "--date", "2031-04-01"));
+  const fetched = await callCommand(...fetchArgs(...sources, "--date", "2031-04-01"));
   expect(fetched.status).toBe(0);
   expect(fetched.stdout).toContain("new\tPV-10-2031-03-04-RCV_FR.xml");
   expect(fetched.stdout).toContain("empty\thttps://data.europarl.europa.eu/api/v2/speeches");
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(server.seen[0]?.headers["user-agent"]).toBe(`pourcontre/${version}`);
-  const checked = await run("formats", "--check", folder, "--json");
+  const checked = await callCommand("formats", "--check", folder, "--json");
   const rows = JSON.parse(checked.stdout);
   expect([checked.status, rows]).toEqual([
     0,
@@ -67,7 +57,7 @@ test("what is fetched is in the folder, and formats --check reads it", async () 
 });
 
 test("a failure is told, with its address; the status is 1", async () => {
-  const { status, stdout } = await run(...fetchArgs("votes", "--sitting", "2031-03-04"));
+  const { status, stdout } = await callCommand(...fetchArgs("votes", "--sitting", "2031-03-04"));
   expect(status).toBe(1);
   expect(stdout).toMatch(
     /^failed\tvotes-2031-03-04\.jsonld\tthere is nothing at the address\thttps/,
@@ -81,15 +71,15 @@ test.each([
   [["fetch", "meetings", "--year", "2031", "--base", "ftp://x"], /no http or https address/],
   [["fetch", "meetings", "--year", "2031", "--date", "today"], /--date is YYYY-MM-DD/],
 ])("%j is a wrong use", async (args, message) => {
-  const { status, stderr } = await run(...args);
+  const { status, stderr } = await callCommand(...args);
   expect(status).toBe(2);
   expect(stderr).toMatch(message);
 });
 
 test("formats: the table, and a folder that is none", async () => {
-  const table = await run("formats");
+  const table = await callCommand("formats");
   expect(table.status).toBe(0);
   expect(table.stdout).toMatch(/rollcall-xml .* roll calls .* yes/);
-  const none = await run("formats", "--check", join(folder, "none"));
+  const none = await callCommand("formats", "--check", join(folder, "none"));
   expect([none.status, none.stderr]).toEqual([1, expect.stringContaining("no such file")]);
 });

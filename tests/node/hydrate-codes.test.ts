@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommand } from "../../src/cli/run-command.js";
 import { hydrateCodes } from "../../src/node/hydrate-codes.js";
 import { hashText } from "../../src/report/codes/hash-text.js";
+import { callCommand } from "../support/call-command.js";
 
 const TEXTS = {
   a: "J’ai voté pour ce projet de phare.",
@@ -38,19 +38,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function callHydrate(...args: string[]) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const status = await runCommand(["hydrate", ...args], {
-    stdin: Readable.from([]),
-    stdout,
-    stderr,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  const read = (stream: PassThrough): string => String(stream.read() ?? "");
-  return { status, stdout: read(stdout), stderr: read(stderr) };
-}
-
 describe("hydrateCodes", () => {
   test("joins by hash, copies too, and says what is missing", async () => {
     const found = await hydrateCodes(CODES, [at("texts.jsonl")], Readable.from([]));
@@ -68,7 +55,8 @@ describe("hydrateCodes", () => {
 
 describe("pourcontre hydrate", () => {
   test("prints rows with texts, and writes the list of those without", async () => {
-    const call = await callHydrate(
+    const call = await callCommand(
+      "hydrate",
       at("codes.csv"),
       "--texts",
       at("texts.jsonl"),
@@ -89,6 +77,6 @@ describe("pourcontre hydrate", () => {
     expect(readFileSync(at("missing.csv"), "utf8")).toContain("\r\nc,,,,");
   });
   test("without texts it is wrong use", async () => {
-    expect((await callHydrate(at("codes.csv"))).status).toBe(2);
+    expect((await callCommand("hydrate", at("codes.csv"))).status).toBe(2);
   });
 });

@@ -1,18 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { createHtmlScanner, readHtmlTag } from "../../src/vendor/htmlparser2.js";
+import { createEventLog, writeInChunks } from "../support/scan-events.js";
 
-/** What the scanner of HTML reports, texts joined: `<a k=v>`, `(text)`, `</a>`. */
+/** What the scanner of HTML reports, texts joined. */
 function eventsOf(html: string, size: number): string {
-  const events: string[] = [];
+  const log = createEventLog();
   const scanner = createHtmlScanner({
-    open: ({ name, attributes }) =>
-      events.push(`<${[name, ...Array.from(attributes, ([k, v]) => `${k}=${v}`)].join(" ")}>`),
-    close: (name) => events.push(`</${name}>`),
-    text: (text) => events.push(`(${text})`),
+    ...log,
+    open: ({ name, attributes }) => log.open(name, attributes),
   });
-  for (let at = 0; at < html.length; at += size) scanner.write(html.slice(at, at + size));
+  writeInChunks(scanner, html, size);
   scanner.end();
-  return events.join("").replaceAll(")(", "");
+  return log.join().replaceAll(")(", "");
 }
 
 describe("HTML", () => {

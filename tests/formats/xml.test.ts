@@ -7,25 +7,20 @@ import { describe, expect, test } from "vitest";
 import { findFormat, formatTei, type TeiEntry } from "../../src/formats/index.js";
 import type { Analysis, Explanation } from "../../src/types.js";
 import { createXmlScanner } from "../../src/vendor/saxes.js";
+import { createEventLog, writeInChunks } from "../support/scan-events.js";
 import { faults, read, readInChunks } from "./read.js";
 import { EUROPARL, INSTITUTIONAL, MEMBERS_XML, ROLLCALL_XML, TEI } from "./samples.js";
 
 const SCHEMA = join(import.meta.dirname, "../../../shared/data/formats/parla-clarin.rng");
 const JING = ["/usr/bin/jing", "/usr/local/bin/jing"].find((path) => existsSync(path));
 
-/** What the scanner of XML reports, one after the other: `<a k=v>`, `(text)`, `</a>`, `!fault!`. */
+/** What the scanner of XML reports. */
 function eventsOf(xml: string, size: number): string {
-  const events: string[] = [];
-  const scanner = createXmlScanner({
-    open: (name, attributes) =>
-      events.push(`<${[name, ...Array.from(attributes, ([k, v]) => `${k}=${v}`)].join(" ")}>`),
-    close: (name) => events.push(`</${name}>`),
-    text: (text) => events.push(`(${text})`),
-    fault: (message) => events.push(`!${message}!`),
-  });
-  for (let at = 0; at < xml.length; at += size) scanner.write(xml.slice(at, at + size));
+  const log = createEventLog();
+  const scanner = createXmlScanner(log);
+  writeInChunks(scanner, xml, size);
   scanner.close();
-  return events.join("");
+  return log.join();
 }
 
 describe("XML", () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type ReuseText, toReuseText } from "../../src/reuse/reuse-text.js";
 import type { Explanation } from "../../src/types.js";
+import { readJsonLines } from "../support/read-json-lines.js";
 import { tokenize } from "./invented.js";
 
 const DATA = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
@@ -11,10 +12,7 @@ export const hasSharedData = existsSync(DATA);
 /** The 13,522 explanations of the 9th term (train, then dev). */
 export function readTerm9(): Explanation[] {
   return ["train", "dev"].flatMap((part) =>
-    readFileSync(`${DATA}term9/explanations.${part}.jsonl`, "utf8")
-      .trim()
-      .split("\n")
-      .map((line): Explanation => JSON.parse(line)),
+    readJsonLines<Explanation>(`${DATA}term9/explanations.${part}.jsonl`),
   );
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readJsonLines } from "../support/read-json-lines.js";
 
 const TERM9 = join(import.meta.dirname, "../../../shared/data/term9");
 const ROOT = join(import.meta.dirname, "../..");
@@ -10,10 +11,8 @@ export const hasRealTexts = existsSync(TERM9);
 
 /** Real texts of one split (`dev`, `train`). */
 export function readRealTexts(split: "dev" | "train"): string[] {
-  const lines = readFileSync(join(TERM9, `explanations.${split}.jsonl`), "utf8")
-    .trim()
-    .split("\n");
-  return lines.map((line) => JSON.parse(line).text as string);
+  const rows = readJsonLines<{ text: string }>(join(TERM9, `explanations.${split}.jsonl`));
+  return rows.map(({ text }) => text);
 }
 
 /** The invented texts that the project ships: the demo page, line by line and whole, and the rules' examples. */

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { readLearningTexts } from "../../models/stance-fr/learning-texts.js";
 import { trainSides } from "../../models/stance-fr/train-sides.js";
 import { createAnalyzer } from "../../src/analyzer.js";
+import { readJsonLines } from "../support/read-json-lines.js";
 import { TERM9 } from "./term9.js";
 
 interface Row {
@@ -19,10 +20,7 @@ const LEAST_TEXTS = 20;
 
 function readCoded(): (Row & { readonly stance: string })[] {
   const rows = ["train", "dev"].flatMap((split) =>
-    readFileSync(join(TERM9, `explanations.${split}.jsonl`), "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Row),
+    readJsonLines<Row>(join(TERM9, `explanations.${split}.jsonl`)),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const [head = "", ...lines] = readFileSync("corpora/stance-gold/codes.csv", "utf8")

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { documentKey } from "../../src/rollcalls/document-key.js";
 import type { Explanation, RecordedPosition, RollCall } from "../../src/types.js";
+import { readJsonLines } from "../support/read-json-lines.js";
 
 /** The data of the 9th term, beside the project (not part of it). */
 export const TERM9 = "../shared/data/term9";
@@ -42,12 +42,8 @@ export function toRollCall(source: SourceVote): RollCall {
   };
 }
 
-const lines = (path: string): string[] => readFileSync(path, "utf8").trim().split("\n");
-
 export function readTerm9RollCalls(): RollCall[] {
-  return lines(`${TERM9}/rollcalls.jsonl`).map((line) =>
-    toRollCall(JSON.parse(line) as SourceVote),
-  );
+  return readJsonLines<SourceVote>(`${TERM9}/rollcalls.jsonl`).map(toRollCall);
 }
 
 export interface Term9Row {
@@ -57,8 +53,8 @@ export interface Term9Row {
 
 /** The explanations of `train` or `dev`; null fields are left out. */
 export function readTerm9Explanations(split: "train" | "dev"): Term9Row[] {
-  return lines(`${TERM9}/explanations.${split}.jsonl`).map((line) => {
-    const source = JSON.parse(line) as Record<string, unknown>;
+  const sources = readJsonLines<Record<string, unknown>>(`${TERM9}/explanations.${split}.jsonl`);
+  return sources.map((source) => {
     const { rollcall: _, containmentInTrain, ...fields } = source;
     const present = Object.entries(fields).filter(
       ([key, value]) => value !== null || key === "linkTier" || key === "recordedVote",

@@ -16,13 +16,18 @@ export function listNgrams(
   return names;
 }
 
-/** The names that stand in at least so many cases, in code unit order. */
-export function listFrequent(cases: Iterable<Iterable<string>>, least: number): string[] {
+/** In how many cases each name stands. */
+function countNames(cases: Iterable<Iterable<string>>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const names of cases) {
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts]
+  return counts;
+}
+
+/** The names that stand in at least so many cases, in code unit order. */
+export function listFrequent(cases: Iterable<Iterable<string>>, least: number): string[] {
+  return [...countNames(cases)]
     .filter(([, count]) => count >= least)
     .map(([name]) => name)
     .sort();
@@ -42,10 +47,29 @@ export function keepLargest(
     .sort();
 }
 
-/** Largest difference between the classes in the weights of feature i. */
-export function spreadOf(weights: Float64Array, i: number, classCount: number): number {
-  const row = weights.subarray(i * classCount, (i + 1) * classCount);
-  return row.reduce((a, b) => Math.max(a, b)) - row.reduce((a, b) => Math.min(a, b));
+/** Largest difference between the classes in a row of weights. */
+const spreadOf = (row: Float64Array): number =>
+  row.reduce((a, b) => Math.max(a, b)) - row.reduce((a, b) => Math.min(a, b));
+
+/**
+ * The word sequences that tell most: those with the largest spread of weights times the root of their cases, so that
+ * what stands in three texts gives way to what stands in thirty.
+ *
+ * @param weights weights of the names, row by row
+ */
+export function keepTelling(
+  names: readonly string[],
+  cases: Iterable<Iterable<string>>,
+  weights: Float64Array,
+  classCount: number,
+  most: number,
+): string[] {
+  const counts = countNames(cases);
+  const sizeOf = (i: number): number => {
+    const row = weights.subarray(i * classCount, (i + 1) * classCount);
+    return Math.round(spreadOf(row) * Math.sqrt(counts.get(names[i] as string) ?? 0) * 1e6);
+  };
+  return keepLargest(names, sizeOf, most);
 }
 
 /** Weights as integers: `scale` is the real weight of one, `row(i)` the integers of feature i, class by class. */

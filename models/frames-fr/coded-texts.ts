@@ -15,6 +15,9 @@ export interface CodedText {
   readonly tone: ToneLabel;
 }
 
+/** An explanation of which the tone alone was coded. */
+export type ToneText = Pick<CodedText, "id" | "text" | "tone">;
+
 const HERE = new URL(".", import.meta.url);
 export const CORPORA = new URL("../../corpora/", HERE);
 export const SHARED = new URL("../../../shared/data/", HERE);
@@ -47,10 +50,23 @@ type Case = Pick<CodedText, "id" | "text" | "privacy" | "child" | "axis" | "tone
   readonly half?: string;
 };
 
+function readTrain(): Map<string, Source> {
+  const sources = readJsonLines<Source>(new URL("term9/explanations.train.jsonl", SHARED));
+  return new Map(sources.map((source) => [source.id, source]));
+}
+
+/** More real explanations, of which one coder read the tone. */
+export function readToneTexts(): ToneText[] {
+  const byId = readTrain();
+  return readTable(new URL("frames-gold/tone.csv", CORPORA)).flatMap(({ id = "", tone }) => {
+    const source = byId.get(id);
+    return source === undefined ? [] : [{ id, text: source.text, tone: tone as ToneLabel }];
+  });
+}
+
 /** Real explanations coded for learning (383 by two coders, 760 by one). */
 export function readCodedExplanations(): CodedText[] {
-  const sources = readJsonLines<Source>(new URL("term9/explanations.train.jsonl", SHARED));
-  const byId = new Map(sources.map((source) => [source.id, source]));
+  const byId = readTrain();
   const tables = [
     ["codes", readTable(new URL("frames-gold/codes.csv", CORPORA))],
     ["learn", readTable(new URL("frames-gold/learn.csv", CORPORA))],
@@ -77,12 +93,9 @@ export function readMentionCases(half: "learn" | "report"): CodedText[] {
 
 /** Invented drill texts, for learning only. */
 export function readDrillTexts(): CodedText[] {
-  return readJsonLines<Case>(new URL("mention-cases/drill.jsonl", CORPORA)).map((one) => ({
-    ...one,
-    group: one.id,
-    origin: "drill",
-    party: "",
-  }));
+  return ["drill.jsonl", "written.jsonl"]
+    .flatMap((file) => readJsonLines<Case>(new URL(`mention-cases/${file}`, CORPORA)))
+    .map((one) => ({ ...one, group: one.id, origin: "drill", party: "" }));
 }
 
 /** Everything to learn from. */

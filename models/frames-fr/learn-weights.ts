@@ -1,15 +1,15 @@
 /**
- * Learns the weights of a frame's features and of the word sequences in its mentions' sentences: multinomial logistic
+ * Learns the weights of a frame's features and of the word sequences of texts that mention it: multinomial logistic
  * regression with an L2 penalty towards a prior, which is what the frame's author gave each cue by hand; weights rounded
  * at the end.
  */
 import type { CompiledFrame, FrameWeights } from "../../src/frames/frame-types.js";
-import { keepLargest, listFrequent, quantise, spreadOf, tableOf } from "../features.js";
+import { keepTelling, listFrequent, quantise, tableOf } from "../features.js";
 import { fitSoftmax, type RegressionCase } from "../softmax-regression.js";
 
 export interface WeightCase {
   readonly features: readonly string[];
-  /** Sequences of stems in the sentences of mentions. */
+  /** Sequences of stems in the text. */
   readonly words: readonly string[];
   readonly role: string;
   /** Texts that resemble each other: many of one group with one role count less. */
@@ -33,10 +33,10 @@ export interface LearnOptions {
 
 export const DEFAULT_OPTIONS: LearnOptions = {
   penalty: 6,
-  wordPenalty: 0.3,
+  wordPenalty: 0.4,
   priorWeight: 0.7,
   leastCases: 3,
-  mostWords: 2500,
+  mostWords: 3000,
   steps: 200,
 };
 
@@ -166,9 +166,13 @@ export function learnWeights(
     options.leastCases,
   );
   const first = fit(frame, cases, roles, allWords, options);
-  const sizeOf = (i: number): number =>
-    Math.round(spreadOf(first.weights, first.cueNames.length + i, width) * 1e6);
-  const wordNames = keepLargest(allWords, sizeOf, options.mostWords);
+  const wordNames = keepTelling(
+    allWords,
+    cases.map(({ words }) => words),
+    first.weights.subarray(first.cueNames.length * width),
+    width,
+    options.mostWords,
+  );
   const { cueNames, weights } = fit(frame, cases, roles, wordNames, options);
   const cues: Record<string, number[]> = {};
   cueNames.forEach((name, i) => {

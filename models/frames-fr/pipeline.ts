@@ -1,7 +1,7 @@
 /** The stages before the decisions that are learned: tokens, declared position, turns, evaluations, mentions, cues. */
 import { readFileSync } from "node:fs";
 import { compileFrame, type SharedClasses } from "../../src/frames/compile-frame.js";
-import { findMentions, listCues, type Mention } from "../../src/frames/find-mentions.js";
+import { findMentions, listCues } from "../../src/frames/find-mentions.js";
 import type { FrameDefinition, FrameEffect, FrameWeights } from "../../src/frames/frame-types.js";
 import { listFramingModels, listMentioned } from "../../src/frames/framing.js";
 import {
@@ -54,8 +54,6 @@ export interface PreparedText {
   readonly document: Document;
   readonly context: FrameContext & { readonly object?: StanceObject };
   readonly votes: readonly StanceEvidence[];
-  /** The mentions of each frame, and what holds of them. */
-  readonly mentions: readonly (readonly Mention[])[];
   readonly readings: readonly FrameReading[];
   readonly matchesOf: (index: number) => readonly Match[];
 }
@@ -127,7 +125,7 @@ export function createPipeline(
           mentioned,
         }),
       );
-      return { document, context, votes: evidence, mentions, readings, matchesOf };
+      return { document, context, votes: evidence, readings, matchesOf };
     },
   };
 }

@@ -4,7 +4,6 @@
  */
 import { writeFileSync } from "node:fs";
 import type { FrameWeights } from "../../src/frames/frame-types.js";
-import { maskOtherSentences } from "../../src/frames/score-words.js";
 import { listNgrams, printTable } from "../features.js";
 import { type CodedText, readLearningTexts } from "./coded-texts.js";
 import {
@@ -30,11 +29,10 @@ export function listCases(
   frame: number,
 ): WeightCase[] {
   return texts.flatMap((text) => {
-    const { document, mentions, readings } = pipeline.prepare(text.text);
+    const { document, readings } = pipeline.prepare(text.text);
     const features = [...(readings[frame]?.features.keys() ?? [])];
     if (features.length === 0) return [];
-    const isElsewhere = maskOtherSentences(document, mentions[frame] ?? []);
-    const words = [...listNgrams(document, isElsewhere, pipeline.vocabulary)];
+    const words = [...listNgrams(document, () => false, pipeline.vocabulary)];
     const role = roleOf(text, frame);
     return [{ features, words, role, group: text.group, weight: weightOf(text) }];
   });

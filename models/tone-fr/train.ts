@@ -9,15 +9,14 @@ import { readToneFeatures } from "../../src/tone/read-tone-features.js";
 import type { ToneModelSource } from "../../src/tone/tone-model.js";
 import type { ToneLabel } from "../../src/types.js";
 import {
-  keepLargest,
+  keepTelling,
   listFrequent,
   listNgrams,
   printTable,
   quantise,
-  spreadOf,
   tableOf,
 } from "../features.js";
-import { type CodedText, readLearningTexts } from "../frames-fr/coded-texts.js";
+import { readLearningTexts, readToneTexts, type ToneText } from "../frames-fr/coded-texts.js";
 import { collectStems, createPipeline, type Pipeline } from "../frames-fr/pipeline.js";
 import { fitSoftmax, type RegressionCase } from "../softmax-regression.js";
 
@@ -26,13 +25,12 @@ export const TONES: readonly ToneLabel[] = ["positive", "negative", "mixed", "ne
 const OPTIONS = {
   steps: 150,
   cuePenalty: 2,
-  wordPenalty: 0.08,
+  wordPenalty: 0.02,
   leastCueCases: 3,
   leastWordCases: 4,
   /** Rare classes count more, so that none is given up for the sake of the others. */
   classWeights: [1, 1, 1.3, 1.7],
-  drillWeight: 0.7,
-  mostWords: 2150,
+  mostWords: 6000,
   units: 500,
 } as const;
 
@@ -43,15 +41,14 @@ interface Case {
   readonly weight: number;
 }
 
-export function toCase(pipeline: Pipeline, text: CodedText): Case {
+export function toCase(pipeline: Pipeline, text: ToneText): Case {
   const { document, context, votes } = pipeline.prepare(text.text);
   const { discourse } = context;
   const mask = maskVotes(document, discourse, votes);
   const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
   const cues = [...readToneFeatures(document, evaluations, discourse)];
   const label = TONES.indexOf(text.tone);
-  const drill = text.origin === "drill" ? OPTIONS.drillWeight : 1;
-  const weight = drill * (OPTIONS.classWeights[label] ?? 1);
+  const weight = OPTIONS.classWeights[label] ?? 1;
   return {
     cues,
     words: [...listNgrams(document, (token) => mask[token] === 1, pipeline.vocabulary)],
@@ -102,7 +99,7 @@ function fitWeights(
 }
 
 /** Trains twice: once to choose the word sequences, once on those alone. */
-export function trainTone(pipeline: Pipeline, texts: readonly CodedText[]): ToneModelSource {
+export function trainTone(pipeline: Pipeline, texts: readonly ToneText[]): ToneModelSource {
   const cases = texts.map((text) => toCase(pipeline, text));
   const cueNames = listFrequent(
     cases.map(({ cues }) => cues),
@@ -113,9 +110,13 @@ export function trainTone(pipeline: Pipeline, texts: readonly CodedText[]): Tone
     OPTIONS.leastWordCases,
   );
   const first = fitWeights(cases, cueNames, allWords);
-  const sizeOf = (i: number): number =>
-    Math.round(spreadOf(first, cueNames.length + i, WIDTH) * 1e6);
-  const wordNames = keepLargest(allWords, sizeOf, OPTIONS.mostWords);
+  const wordNames = keepTelling(
+    allWords,
+    cases.map(({ words }) => words),
+    first.subarray(cueNames.length * WIDTH),
+    WIDTH,
+    OPTIONS.mostWords,
+  );
   return toSource(cueNames, wordNames, fitWeights(cases, cueNames, wordNames));
 }
 
@@ -137,7 +138,7 @@ function toSource(
 }
 
 function main(): void {
-  const texts = readLearningTexts();
+  const texts = [...readLearningTexts(), ...readToneTexts()];
   const model = trainTone(createPipeline(collectStems(texts)), texts);
   const { cues, features, ...head } = model;
   const start = JSON.stringify(head).slice(0, -1);

@@ -62,12 +62,11 @@ const HUNDREDTHS = 100;
 function decideLearned(
   document: Document,
   frame: CompiledFrame,
-  mentions: readonly Mention[],
   reading: FrameReading,
   weights: FrameWeights,
   model: LinearModel,
 ): RoleDecision {
-  const words = scoreWords(document, mentions, model);
+  const words = scoreWords(document, model);
   const scores = scoreLearned(reading, weights).map(
     (score, k) => score + (words.scores[k] as number) * HUNDREDTHS,
   );
@@ -108,7 +107,7 @@ function decideBySum(
 }
 
 /**
- * Decides the role of a text from what holds of its mentions and the words around them: by learned weights (a
+ * Decides the role of a text from what holds of its mentions and from its words: by learned weights (a
  * log-linear model) where the frame has them, else by the sum of its cues; ties by the frame's order of precedence.
  *
  * @param words the frame's word sequences (`compileWords`)
@@ -123,5 +122,5 @@ export function decideRole(
   if (mentions.length === 0) return NONE;
   return frame.weights === null || words === null
     ? decideBySum(frame, mentions, reading)
-    : decideLearned(document, frame, mentions, reading, frame.weights, words);
+    : decideLearned(document, frame, reading, frame.weights, words);
 }

@@ -52,9 +52,17 @@ export function findMentions(document: Document, matches: readonly FrameMatch[])
     const { from, to } = match;
     found.push({ from, to, sentence: sentenceOf(document, from), group, rule: id });
   }
-  if (exclusions.length === 0) return dropCovered(found);
+  if (exclusions.length === 0) return dropVeiled(dropCovered(found));
   const excluded = indexRanges(exclusions);
-  return dropCovered(found.filter(({ from, to }) => !excluded.touchesAny(from, to)));
+  return dropVeiled(dropCovered(found.filter(({ from, to }) => !excluded.touchesAny(from, to))));
+}
+
+/** Groups of this family ("veiled:letters") may name the subject, and count only where nothing plainer does. */
+const VEILED = "veiled";
+const isVeiled = (mention: Mention): boolean => mention.group.startsWith(VEILED);
+
+function dropVeiled(mentions: Mention[]): Mention[] {
+  return mentions.every(isVeiled) ? mentions : mentions.filter((mention) => !isVeiled(mention));
 }
 
 /** A mention of this group is a name or title: what it holds is no mention of its own. */
@@ -87,4 +95,5 @@ function dropCovered(mentions: Mention[]): Mention[] {
 const WEAK = "weak";
 
 /** True where a mention names what its frame is about in so many words. */
-export const isStrong = (mention: Mention): boolean => !mention.group.startsWith(WEAK);
+export const isStrong = (mention: Mention): boolean =>
+  !mention.group.startsWith(WEAK) && !isVeiled(mention);

@@ -79,7 +79,7 @@ export interface FrameWeights {
   readonly frame: string;
   readonly roles: readonly string[];
   readonly weights: Readonly<Record<string, readonly number[]>>;
-  /** Sequences of stems in the sentences of mentions, with real weights by role. */
+  /** Sequences of stems in texts with a mention, with real weights by role. */
   readonly words: LinearModelSource;
 }
 

@@ -9,16 +9,6 @@ import {
 import type { Mention } from "./find-mentions.js";
 import type { CompiledFrame } from "./frame-types.js";
 
-/** The sentences that hold a mention; elsewhere the words tell of other things. */
-export function maskOtherSentences(
-  document: Document,
-  mentions: readonly Mention[],
-): (token: number) => boolean {
-  const named = new Uint8Array(document.sentenceCount);
-  for (const { sentence } of mentions) named[sentence] = 1;
-  return (token) => named[sentenceOf(document, token)] === 0;
-}
-
 /** Compiles the word sequences that a frame has learned, or null where it has learned none. Throws INVALID_MODEL. */
 export function compileWords(
   frame: CompiledFrame,
@@ -27,12 +17,11 @@ export function compileWords(
   return frame.weights === null ? null : compileLinearModel(frame.weights.words, vocabulary);
 }
 
-/** What the words around a text's mentions say for each role. */
-export const scoreWords = (
-  document: Document,
-  mentions: readonly Mention[],
-  model: LinearModel,
-): LinearScore => scoreLinear(model, document, maskOtherSentences(document, mentions));
+const nothing = (): boolean => false;
+
+/** What the words of a text with a mention say for each role. */
+export const scoreWords = (document: Document, model: LinearModel): LinearScore =>
+  scoreLinear(model, document, nothing);
 
 /** A sequence of words that speaks for a role. Tokens, end-exclusive. */
 export interface SpeakingWords {

@@ -1,7 +1,7 @@
 import type { Discourse } from "../languages/fr/discourse.js";
 import type { Evaluation } from "../languages/fr/evaluation.js";
 import { type Document, TokenKind } from "../text/document.js";
-import { type LinearScore, scoreLinear, softmax } from "../text/linear-model.js";
+import { type FeatureHit, type LinearScore, scoreLinear, softmax } from "../text/linear-model.js";
 import type { Span, Tone, ToneEvidence, ToneLabel } from "../types.js";
 import { maskVotes } from "./mask-votes.js";
 import { readToneFeatures } from "./read-tone-features.js";
@@ -63,8 +63,8 @@ function findWords(
   const { weights, classes, names } = model.words;
   const own = classes.indexOf(polarity);
   const other = classes.indexOf(polarity === "positive" ? "negative" : "positive");
-  let best: { hit: LinearScore["hits"][number]; value: number } | null = null;
-  for (const hit of score.hits) {
+  let best: { hit: FeatureHit; value: number } | null = null;
+  for (const hit of score.listHits()) {
     const at = hit.feature * classes.length;
     const value = (weights[at + own] as number) - (weights[at + other] as number);
     if (value > 0 && (best === null || value > best.value)) best = { hit, value };
@@ -110,7 +110,7 @@ export function readTone(document: Document, context: ToneContext, model: ToneMo
   const mask = maskVotes(document, discourse, context.votes);
   const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
   if (evaluations.length === 0 && isBareVote(document, mask)) return NEUTRAL;
-  const words = scoreLinear(model.words, document, (token) => mask[token] === 1);
+  const words = scoreLinear(model.words, document, mask);
   const scores = words.scores;
   addCues(scores, readToneFeatures(document, evaluations, discourse), model);
   const shares = softmax(scores);

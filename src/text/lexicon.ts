@@ -2,6 +2,7 @@ import { type CharacterView, createCharacterReader } from "./character-view.js";
 import { normalizeWord } from "./characters.js";
 import type { Document } from "./document.js";
 import { hashForm } from "./form-hash.js";
+import type { IntLists } from "./int-lists.js";
 import { createPatternProgram, type PatternProgram } from "./pattern-program.js";
 import { createPresence, type Presence } from "./presence.js";
 import type { CompiledRules } from "./rules.js";
@@ -32,8 +33,8 @@ export interface Lexicon {
   tokenize(text: string): Document;
   /** True where words with this symbol meet the terminal. */
   meets(symbol: number, terminal: number): boolean;
-  /** The patterns to try at words with this symbol. */
-  patternsAt(symbol: number): Int32Array;
+  /** For each symbol the patterns to try at its words. */
+  readonly patterns: IntLists;
   /** The patterns as integers. */
   readonly program: PatternProgram;
   /** What `meets` reads: for each symbol `width` integers, one bit a terminal. Holds until the next `tokenize`. */
@@ -48,7 +49,8 @@ const LONGEST_WORD = 64;
 /** Builds the lexicon of one language from its tokenizer, its stemmer and all rules that will read its documents. */
 export function createLexicon(spec: LexiconSpec): Lexicon {
   const { rules, stem } = spec;
-  const symbolTable = createSymbolTable(rules, stem);
+  const presence = createPresence(rules);
+  const symbolTable = createSymbolTable(rules, stem, presence);
   const vocabulary = new Map((spec.vocabulary ?? []).map((word, i) => [word, i + 1]));
   const cache = createWordCache(spec.cacheLimit ?? 100_000);
   const wordSets = createWordSets(spec.tokenizer);
@@ -99,10 +101,10 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
       return toDocument(text, document, sentenceStarts);
     },
     meets: symbolTable.meets,
-    patternsAt: symbolTable.patternsAt,
+    patterns: symbolTable.patterns,
     symbolBits: symbolTable.symbolBits,
     program: createPatternProgram(rules),
-    presence: createPresence(rules, symbolTable.terminalsOf),
+    presence,
   };
 }
 

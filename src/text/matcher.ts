@@ -1,8 +1,9 @@
 import { type Document, TokenKind } from "./document.js";
 import type { Lexicon } from "./lexicon.js";
 import { STEP_SIZE, StepField, StepType } from "./pattern-program.js";
+import { mayMatch, noteSentence } from "./presence.js";
 import type { Rule } from "./rules.js";
-import { indexRanges } from "./token-ranges.js";
+import { indexRanges, overlap } from "./token-ranges.js";
 
 export { selectLongest } from "./token-ranges.js";
 
@@ -126,36 +127,43 @@ function enterSentence(scope: Scope, from: number, to: number): void {
   while (scope.lastWord >= from && !isWord(scope, scope.lastWord)) scope.lastWord--;
 }
 
-/** Tries the patterns whose anchor a token meets, and adds their matches. */
-function tryPatterns(
+/** Tries a pattern with its anchor at a token. Null where it does not match. */
+function tryPattern(
   scope: Scope,
-  { program, presence, rules }: Lexicon,
-  candidates: Int32Array,
+  { program, rules }: Lexicon,
+  pattern: number,
   token: number,
-  found: Match[],
-  vetoes: Match[],
-): void {
-  for (let i = 0; i < candidates.length; i++) {
-    const pattern = candidates[i] as number;
-    if (!presence.mayMatch(pattern)) continue;
-    const anchor = program.anchors[pattern] as number;
-    const right = matchOn(scope, anchor + STEP_SIZE, token, 1);
-    if (right === NO_MATCH) continue;
-    const from = matchOn(scope, anchor - STEP_SIZE, token, -1);
-    if (from === NO_MATCH) continue;
-    const ruleIndex = program.rules[pattern] as number;
-    const match = { rule: rules.rules[ruleIndex] as Rule, ruleIndex, from, to: right + 1 };
-    if (program.vetoes[pattern] === 1) vetoes.push(match);
-    else found.push(match);
+): Match | null {
+  const anchor = program.anchors[pattern] as number;
+  const right = matchOn(scope, anchor + STEP_SIZE, token, 1);
+  if (right === NO_MATCH) return null;
+  const from = matchOn(scope, anchor - STEP_SIZE, token, -1);
+  if (from === NO_MATCH) return null;
+  const ruleIndex = program.rules[pattern] as number;
+  return { rule: rules.rules[ruleIndex] as Rule, ruleIndex, from, to: right + 1 };
+}
+
+/** Adds what matches in a sentence: a pattern needs its anchor at a token, and its other words in the sentence. */
+function matchSentence(scope: Scope, lexicon: Lexicon, found: Match[], vetoes: Match[]): void {
+  const { program, presence } = lexicon;
+  const { starts, values } = lexicon.patterns;
+  noteSentence(presence, scope.symbols, scope.from, scope.to);
+  for (let token = scope.from; token < scope.to; token++) {
+    const symbol = scope.symbols[token] as number;
+    const end = starts[symbol + 1] as number;
+    for (let i = starts[symbol] as number; i < end; i++) {
+      const pattern = values[i] as number;
+      if (!mayMatch(presence, pattern)) continue;
+      const match = tryPattern(scope, lexicon, pattern, token);
+      if (match !== null) (program.vetoes[pattern] === 1 ? vetoes : found).push(match);
+    }
   }
 }
 
-/**
- * Finds every place where a rule of the lexicon fires and no veto of it touches the match. Few patterns are tried: a
- * pattern needs its anchor at the token, and its other words somewhere in the sentence.
- */
+/** Finds every place where a rule of the lexicon fires and no veto of it touches the match. */
 export function findMatches(document: Document, lexicon: Lexicon): Match[] {
   const { kinds, symbols, sentenceStarts, sentenceCount } = document;
+  const all: Match[] = [];
   const found: Match[] = [];
   const vetoes: Match[] = [];
   const { bits, width } = lexicon.symbolBits();
@@ -163,17 +171,15 @@ export function findMatches(document: Document, lexicon: Lexicon): Match[] {
   const scope: Scope = { kinds, symbols, bits, width, steps: lexicon.program.steps, ...edges };
   for (let s = 0; s < sentenceCount; s++) {
     enterSentence(scope, sentenceStarts[s] as number, sentenceStarts[s + 1] as number);
-    lexicon.presence.note(document, scope.from, scope.to);
-    for (let token = scope.from; token < scope.to; token++) {
-      const candidates = lexicon.patternsAt(symbols[token] as number);
-      if (candidates.length > 0) {
-        tryPatterns(scope, lexicon, candidates, token, found, vetoes);
-      }
-    }
+    matchSentence(scope, lexicon, found, vetoes);
+    addInOrder(all, sortByPlace(found), vetoes);
+    found.length = 0;
+    vetoes.length = 0;
   }
-  return dropRepeats(sortByPlace(dropVetoed(found, vetoes)));
+  return all;
 }
 
+/** By first token, then last, then rule. */
 const byPlace = (a: Match, b: Match): number =>
   a.from - b.from || a.to - b.to || a.ruleIndex - b.ruleIndex;
 
@@ -191,8 +197,26 @@ function sortByPlace(matches: Match[]): Match[] {
   return matches;
 }
 
-function dropVetoed(found: Match[], vetoes: readonly Match[]): Match[] {
-  if (vetoes.length === 0) return found;
+/** Adds the matches of a sentence to those before: each once, and none that a veto of its rule touches. */
+function addInOrder(all: Match[], sorted: readonly Match[], vetoes: readonly Match[]): void {
+  const isVetoed = vetoes.length === 0 ? null : findVetoed(vetoes);
+  let last: Match | null = null;
+  for (const match of sorted) {
+    if (last !== null && byPlace(last, match) === 0) continue;
+    last = match;
+    if (isVetoed === null || !isVetoed(match)) all.push(match);
+  }
+}
+
+/** So few vetoes are compared one by one. */
+const FEW_VETOES = 8;
+
+/** Tells which matches a veto of their rule touches. */
+function findVetoed(vetoes: readonly Match[]): (match: Match) => boolean {
+  if (vetoes.length <= FEW_VETOES) {
+    return (match) =>
+      vetoes.some((veto) => veto.ruleIndex === match.ruleIndex && overlap(veto, match));
+  }
   const byRule = new Map<number, Match[]>();
   for (const veto of vetoes) {
     const list = byRule.get(veto.ruleIndex);
@@ -200,16 +224,7 @@ function dropVetoed(found: Match[], vetoes: readonly Match[]): Match[] {
     else list.push(veto);
   }
   const ranges = new Map([...byRule].map(([rule, list]) => [rule, indexRanges(list)]));
-  return found.filter(({ ruleIndex, from, to }) => !ranges.get(ruleIndex)?.touchesAny(from, to));
-}
-
-function dropRepeats(sorted: Match[]): Match[] {
-  let last: Match | undefined;
-  return sorted.filter((match) => {
-    const isNew = last === undefined || byPlace(last, match) !== 0;
-    last = match;
-    return isNew;
-  });
+  return ({ ruleIndex, from, to }) => ranges.get(ruleIndex)?.touchesAny(from, to) ?? false;
 }
 
 /** The matches of one model (by its index among those compiled). */
@@ -221,12 +236,9 @@ export function matchesOfModel(matches: Matches, lexicon: Lexicon, model: number
 
 /** The matches of every model, in the order in which they were compiled. */
 export function splitByModel(matches: Matches, lexicon: Lexicon): Match[][] {
-  const starts = lexicon.rules.modelStarts;
-  const split: Match[][] = Array.from({ length: starts.length - 1 }, () => []);
-  for (const match of matches) {
-    let model = 0;
-    while ((starts[model + 1] as number) <= match.ruleIndex) model++;
-    split[model]?.push(match);
-  }
+  const { modelOf, modelStarts } = lexicon.rules;
+  const split: Match[][] = [];
+  for (let model = 1; model < modelStarts.length; model++) split.push([]);
+  for (const match of matches) split[modelOf[match.ruleIndex] as number]?.push(match);
   return split;
 }

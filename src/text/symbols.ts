@@ -1,4 +1,6 @@
+import { addList, createIntLists, type IntLists } from "./int-lists.js";
 import type { TerminalMember } from "./pattern.js";
+import { addSymbolTo, type Presence } from "./presence.js";
 import type { CompiledRules } from "./rules.js";
 
 /** One row of `width` integers a symbol, in it one bit a terminal. */
@@ -18,10 +20,8 @@ export interface SymbolTable {
   meets(symbol: number, terminal: number): boolean;
   /** The rows that `meets` reads, until a symbol is added. */
   symbolBits(): SymbolBits;
-  /** The terminals that words with this symbol meet, ascending. */
-  terminalsOf(symbol: number): Int32Array;
-  /** The patterns to try at words with this symbol: those with an anchor that it meets. */
-  patternsAt(symbol: number): Int32Array;
+  /** For each symbol the patterns to try at its words: those with an anchor that it meets. */
+  readonly patterns: IntLists;
 }
 
 interface TerminalIndex {
@@ -66,21 +66,21 @@ function findTerminals(index: TerminalIndex, form: string, stem: string): number
   return [...found].sort((a, b) => a - b);
 }
 
-/** The symbols of some rules, numbered as their words are met. */
+/** The symbols of some rules, numbered as their words are met; each is made known to `presence`. */
 export function createSymbolTable(
   rules: CompiledRules,
   stem: (word: string) => string,
+  presence: Presence,
 ): SymbolTable {
   const index = indexTerminals(rules.terminals, stem);
   const width = (rules.terminals.length + 31) >> 5;
   const numbers = new Map<string, number>();
-  const terminalLists: Int32Array[] = [];
-  const patternLists: Int32Array[] = [];
+  const patterns = createIntLists();
   /** One row of bits a symbol. */
   let bits = new Int32Array(width * 256);
 
   function add(terminals: readonly number[]): number {
-    const symbol = terminalLists.length;
+    const symbol = patterns.count;
     if ((symbol + 1) * width > bits.length) {
       const larger = new Int32Array(bits.length * 2);
       larger.set(bits);
@@ -90,10 +90,11 @@ export function createSymbolTable(
       const at = symbol * width + (terminal >> 5);
       bits[at] = (bits[at] as number) | (1 << (terminal & 31));
     }
-    terminalLists.push(new Int32Array(terminals));
-    patternLists.push(
-      new Int32Array(terminals.flatMap((terminal) => rules.patternsByTerminal[terminal] ?? [])),
+    addList(
+      patterns,
+      terminals.flatMap((terminal) => rules.patternsByTerminal[terminal] ?? []),
     );
+    addSymbolTo(presence, terminals);
     return symbol;
   }
   add([]);
@@ -111,7 +112,6 @@ export function createSymbolTable(
       return (((bits[symbol * width + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
     },
     symbolBits: () => ({ bits, width }),
-    terminalsOf: (symbol) => terminalLists[symbol] as Int32Array,
-    patternsAt: (symbol) => patternLists[symbol] as Int32Array,
+    patterns,
   };
 }

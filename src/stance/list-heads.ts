@@ -1,7 +1,7 @@
-import { VERB_FORMS } from "../languages/fr/conjugation.js";
 import { sentenceOf, TokenKind } from "../text/document.js";
 import { indexRanges } from "../text/token-ranges.js";
 import type { ClauseReader } from "./clause-reader.js";
+import { isVerbForm, Probe } from "./probe.js";
 import { isNoun, readSubject } from "./read-subject.js";
 import type { StanceMatch, StanceMatches } from "./stance-matches.js";
 import type { StanceEffect } from "./stance-model.js";
@@ -20,7 +20,7 @@ function verbOf(reader: ClauseReader, match: StanceMatch): number {
   const isLast = effect.kind === "predicate" && effect.head === "last";
   const step = isLast ? -1 : 1;
   for (let i = isLast ? match.to - 1 : match.from; i >= match.from && i < match.to; i += step) {
-    if (VERB_FORMS.some((form) => reader.is(i, `form-${form}`))) return i;
+    if (isVerbForm(reader, i)) return i;
   }
   return match.from;
 }
@@ -73,7 +73,7 @@ export function clauseOf(found: StanceMatches, heads: readonly Head[], index: nu
   const before = heads[index - 1];
   const after = heads[index + 1];
   const isEdge = (i: number): boolean =>
-    document.kinds[i] === TokenKind.strong || reader.is(i, "break-hard");
+    document.kinds[i] === TokenKind.strong || reader.is(i, Probe["break-hard"]);
   let from = Math.max(start, before === undefined ? start : before.match.to);
   const edge = reader.findLeft(match.from, from, isEdge);
   if (edge >= 0) from = edge + 1;

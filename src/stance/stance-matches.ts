@@ -20,12 +20,17 @@ export interface StanceMatches {
   touching(kind: Kind, from: number, to: number): readonly StanceMatch[];
 }
 
-/** Sorts the matches of a stance model by what they do. */
+/**
+ * Sorts the matches of a stance model by what they do.
+ *
+ * @param probes the numbers by which the language's grammar asks for word classes
+ */
 export function groupStanceMatches(
   document: Document,
   lexicon: Lexicon,
   model: number,
   matches: readonly StanceMatch[],
+  probes: Readonly<Record<string, number>>,
 ): StanceMatches {
   const byKind = new Map<Kind, StanceMatch[]>();
   for (const match of matches) {
@@ -33,7 +38,7 @@ export function groupStanceMatches(
     if (list === undefined) byKind.set(match.rule.effect.kind, [match]);
     else list.push(match);
   }
-  const reader = createClauseReader(document, lexicon, model);
+  const reader = createClauseReader(document, lexicon, lexicon.probeTerminals(model, probes));
   const indices = new Map<Kind, RangeIndex<StanceMatch>>();
   const indexOf = (kind: Kind): RangeIndex<StanceMatch> => {
     const known = indices.get(kind) ?? indexRanges(byKind.get(kind) ?? []);

@@ -31,6 +31,8 @@ export interface LexiconSpec {
 export interface Lexicon {
   readonly rules: CompiledRules;
   tokenize(text: string): Document;
+  /** The terminals of a model's probes by the numbers that a grammar gives them, -1 for one that the model lacks. */
+  probeTerminals(model: number, numbers: Readonly<Record<string, number>>): Int32Array;
   /** True where words with this symbol meet the terminal. */
   meets(symbol: number, terminal: number): boolean;
   /** For each symbol the patterns to try at its words. */
@@ -89,8 +91,14 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     }
   }
 
+  const probeTerminals: Int32Array[] = [];
+
   return {
     rules,
+    probeTerminals(model, numbers) {
+      probeTerminals[model] ??= listTerminals(rules.probes[model] ?? {}, numbers);
+      return probeTerminals[model];
+    },
     tokenize(text) {
       const view = readCharacters(text);
       clearRows(rows);
@@ -106,6 +114,15 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     program: createPatternProgram(rules),
     presence,
   };
+}
+
+function listTerminals(
+  probes: Readonly<Record<string, number>>,
+  numbers: Readonly<Record<string, number>>,
+): Int32Array {
+  const terminals = new Int32Array(Object.keys(numbers).length).fill(-1);
+  for (const [name, number] of Object.entries(numbers)) terminals[number] = probes[name] ?? -1;
+  return terminals;
 }
 
 type DocumentColumns = ReturnType<typeof createDocumentColumns>;

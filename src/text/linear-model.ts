@@ -29,12 +29,22 @@ export interface LinearModel {
   /** Real weights, feature by feature, class by class. */
   readonly weights: Float64Array;
   readonly bias: Float64Array;
-  /** For each stem id the places that it takes in features, one bit each (`Place`). */
-  readonly places: Uint8Array;
-  /** Features by their stem ids; the first of those that count in the last sentence alone is marked by `LAST`. */
-  readonly table: NgramTable;
+  /** Features that count anywhere, and those that count in the last sentence. */
+  readonly anywhere: FeatureIndex;
+  readonly inLast: FeatureIndex;
   /** Scratch space of `scoreLinear`. */
   readonly found: FoundFeatures;
+}
+
+/** Features by their stem ids. */
+interface FeatureIndex {
+  /**
+   * For each stem id the places that it takes in features, one bit each (`Place`); above them the feature that it is
+   * alone.
+   */
+  readonly stems: Int32Array;
+  /** Features of two and three stems. */
+  readonly sequences: NgramTable;
 }
 
 /** The features found in one text, each at its first place, in order. */
@@ -54,6 +64,22 @@ const PLACES = [
   [Place.pairFirst, Place.pairSecond],
   [Place.first, Place.second, Place.third],
 ] as const;
+const PLACE_BITS = 6;
+
+const createIndex = (vocabularySize: number, featureCount: number): FeatureIndex => ({
+  stems: new Int32Array(vocabularySize + 1),
+  sequences: createNgramTable(featureCount),
+});
+
+function addFeature({ stems, sequences }: FeatureIndex, ids: readonly number[], feature: number) {
+  const [a = 0, b = 0, c = 0] = ids;
+  PLACES[ids.length - 1]?.forEach((place, at) => {
+    const stem = ids[at] as number;
+    stems[stem] = (stems[stem] as number) | place;
+  });
+  if (ids.length === 1) stems[a] = (stems[a] as number) | (feature << PLACE_BITS);
+  else sequences.set(a, b, c, feature);
+}
 
 /** The stems that the features of some models are made of, in order: the vocabulary of a lexicon. */
 export function listStems(models: readonly LinearModelSource[]): string[] {
@@ -66,9 +92,6 @@ export function listStems(models: readonly LinearModelSource[]): string[] {
   return [...stems].sort();
 }
 
-/** Marks the first stem of a feature that counts in the last sentence only. */
-const LAST = 1 << 24;
-
 /** Compiles a model for the vocabulary that a lexicon was built with. Throws INVALID_MODEL. */
 export function compileLinearModel(
   source: LinearModelSource,
@@ -77,9 +100,9 @@ export function compileLinearModel(
   const ids = new Map(vocabulary.map((stem, i) => [stem, i + 1]));
   const names = Object.keys(source.features);
   const width = source.classes.length;
-  const table = createNgramTable(names.length);
+  const anywhere = createIndex(vocabulary.length, names.length);
+  const inLast = createIndex(vocabulary.length, names.length);
   const weights = new Float64Array(names.length * width);
-  const places = new Uint8Array(vocabulary.length + 1);
   names.forEach((name, i) => {
     const units = source.features[name] ?? [];
     if (units.length !== width) {
@@ -91,20 +114,15 @@ export function compileLinearModel(
     const isLast = name.startsWith("$");
     const stems = (isLast ? name.slice(1) : name).split(" ").map((stem) => ids.get(stem));
     if (stems.includes(undefined) || stems.length > 3) return;
-    const [a = 0, b = 0, c = 0] = stems as number[];
-    table.set(isLast ? a + LAST : a, b, c, i);
-    PLACES[stems.length - 1]?.forEach((place, at) => {
-      const stem = stems[at] as number;
-      places[stem] = (places[stem] as number) | place;
-    });
+    addFeature(isLast ? inLast : anywhere, stems as number[], i);
   });
   return {
     classes: source.classes,
     names,
     weights,
     bias: Float64Array.from(source.bias, (unit) => unit * source.scale),
-    places,
-    table,
+    anywhere,
+    inLast,
     found: {
       count: 0,
       features: new Int32Array(names.length),
@@ -176,15 +194,26 @@ function note(found: FoundFeatures, feature: number, from: number, to: number): 
   found.tos[found.count++] = to;
 }
 
+/** The feature that an entry of `FeatureIndex.stems` is alone, or -1. */
+const aloneAt = (entry: number): number => ((entry & Place.alone) === 0 ? -1 : entry >> PLACE_BITS);
+
+// The places before that of a stem stand one and two bits below it.
+const mayPair = (entry: number, before: number): boolean =>
+  (entry & (before << 1) & Place.pairSecond) !== 0;
+const mayEndThree = (entry: number, before: number, first: number): boolean =>
+  (entry & (before << 1) & (first << 2) & Place.third) !== 0;
+
 /** Finds the features of one sentence: those of `visitNgrams` that the model knows, in the same order. */
 function findFeatures(
-  { places, table, found }: LinearModel,
+  { anywhere, inLast, found }: LinearModel,
   { kinds, stems }: Document,
   mask: Uint8Array,
   start: number,
   end: number,
   isLast: boolean,
 ): void {
+  const entries = anywhere.stems;
+  const lastEntries = inLast.stems;
   let a = 0;
   let b = 0;
   let fromA = 0;
@@ -193,20 +222,19 @@ function findFeatures(
     if ((kinds[i] as number) > TokenKind.number) continue;
     const c = mask[i] === 1 ? 0 : (stems[i] as number);
     if (c > 0) {
-      const place = places[c] as number;
-      if ((place & Place.alone) !== 0) {
-        note(found, table.find(c, 0, 0), i, i + 1);
-        if (isLast) note(found, table.find(c + LAST, 0, 0), i, i + 1);
+      const entry = entries[c] as number;
+      const before = entries[b] as number;
+      const last = isLast ? (lastEntries[c] as number) : 0;
+      const lastBefore = lastEntries[b] as number;
+      note(found, aloneAt(entry), i, i + 1);
+      note(found, aloneAt(last), i, i + 1);
+      if (mayPair(entry, before)) note(found, anywhere.sequences.find(b, c, 0), fromB, i + 1);
+      if (mayPair(last, lastBefore)) note(found, inLast.sequences.find(b, c, 0), fromB, i + 1);
+      if (mayEndThree(entry, before, entries[a] as number)) {
+        note(found, anywhere.sequences.find(a, b, c), fromA, i + 1);
       }
-      // The places before the one of `c` stand one and two bits below it.
-      const before = places[b] as number;
-      if ((place & (before << 1) & Place.pairSecond) !== 0) {
-        note(found, table.find(b, c, 0), fromB, i + 1);
-        if (isLast) note(found, table.find(b + LAST, c, 0), fromB, i + 1);
-      }
-      if ((place & (before << 1) & ((places[a] as number) << 2) & Place.third) !== 0) {
-        note(found, table.find(a, b, c), fromA, i + 1);
-        if (isLast) note(found, table.find(a + LAST, b, c), fromA, i + 1);
+      if (mayEndThree(last, lastBefore, lastEntries[a] as number)) {
+        note(found, inLast.sequences.find(a, b, c), fromA, i + 1);
       }
     }
     a = c > 0 ? b : 0;

@@ -1,6 +1,6 @@
 import { ABSENT } from "./compile-frame.js";
 import type { FoundCue, Mention } from "./find-mentions.js";
-import type { CompiledFrame, FrameWeights } from "./frame-types.js";
+import type { CompiledFrame } from "./frame-types.js";
 import type { FrameReading } from "./read-features.js";
 
 /** The role of a text, and the mention and cue that speak for it most. */
@@ -22,29 +22,28 @@ function indexOfHighest(scores: ArrayLike<number>): number {
 }
 
 /** Sums the learned weights of the features that hold. */
-function scoreLearned(reading: FrameReading, weights: FrameWeights): Float64Array {
-  const scores = new Float64Array(weights.roles.length);
+function scoreLearned(reading: FrameReading, frame: CompiledFrame, roleCount: number) {
+  const scores = new Float64Array(roleCount);
   for (const name of reading.features.keys()) {
-    const row = weights.weights[name];
-    if (row === undefined) continue;
-    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) + (row[k] as number);
+    const units = frame.featureWeights.get(name)?.units;
+    if (units === undefined) continue;
+    for (let k = 0; k < roleCount; k++) scores[k] = (scores[k] as number) + (units[k] as number);
   }
   return scores;
 }
 
-/** How much a feature with a cue speaks for a role against the mean of the roles. */
-function contributionOf(row: readonly number[], role: number): number {
-  return (row[role] as number) - row.reduce((a, b) => a + b, 0) / row.length;
-}
+/** What a feature with a cue is worth more than one without. */
+const CUE_BONUS = 50;
 
-/** The mention and cue of the features that speak most for a role; a feature with a cue before one without. */
-function findStrongest(reading: FrameReading, weights: FrameWeights, role: number) {
+/** The mention and cue of the features that speak most for a role against the mean of the roles. */
+function findStrongest(reading: FrameReading, frame: CompiledFrame, role: number) {
   let best: { mention: Mention; cue: FoundCue | null } | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const [name, place] of reading.features) {
-    const row = weights.weights[name];
-    if (row === undefined || /^(?:bias|stance|share|mentions|rest)/u.test(name)) continue;
-    const value = contributionOf(row, role) + (place.cue === null ? 0 : 50);
+    const weights = frame.featureWeights.get(name);
+    if (weights === undefined || weights.isGeneral) continue;
+    const contribution = (weights.units[role] as number) - weights.mean;
+    const value = contribution + (place.cue === null ? 0 : CUE_BONUS);
     if (value > most) {
       most = value;
       best = place;
@@ -53,11 +52,15 @@ function findStrongest(reading: FrameReading, weights: FrameWeights, role: numbe
   return best;
 }
 
-function decideLearned(reading: FrameReading, weights: FrameWeights): RoleDecision {
-  const index = indexOfHighest(scoreLearned(reading, weights));
-  const role = weights.roles[index] as string;
+function decideLearned(
+  reading: FrameReading,
+  frame: CompiledFrame,
+  roles: readonly string[],
+): RoleDecision {
+  const index = indexOfHighest(scoreLearned(reading, frame, roles.length));
+  const role = roles[index] as string;
   if (role === ABSENT) return NONE;
-  const strongest = findStrongest(reading, weights, index);
+  const strongest = findStrongest(reading, frame, index);
   return { role, mention: strongest?.mention ?? null, cue: strongest?.cue ?? null };
 }
 
@@ -99,5 +102,5 @@ export function decideRole(
   if (mentions.length === 0) return NONE;
   return frame.weights === null
     ? decideBySum(frame, mentions, reading)
-    : decideLearned(reading, frame.weights);
+    : decideLearned(reading, frame, frame.weights.roles);
 }

@@ -17,7 +17,7 @@ import {
 } from "./stance/stance-model.js";
 import { createLexicon } from "./text/lexicon.js";
 import { type LinearModelSource, listStems } from "./text/linear-model.js";
-import { findMatches, type Match, splitByModel } from "./text/matcher.js";
+import { findMatchesByModel, type Match } from "./text/matcher.js";
 import { compileRules } from "./text/rules.js";
 import { stemFrench } from "./vendor/french-stemmer.js";
 
@@ -61,11 +61,11 @@ export const french: LanguagePack = {
       frameIds: framing.frameIds,
       findStance(text) {
         const document = lexicon.tokenize(text);
-        const split = splitByModel(findMatches(document, lexicon), lexicon);
+        const split = findMatchesByModel(document, lexicon);
         return { document, findings: findStance(document, lexicon, MODEL.stance, stanceOf(split)) };
       },
       read(document, guest) {
-        const split = splitByModel(findMatches(document, lexicon), lexicon);
+        const split = findMatchesByModel(document, lexicon);
         const framingOf = (index: number) => split[MODEL.framing + index] ?? [];
         const evaluate = () =>
           findEvaluations(

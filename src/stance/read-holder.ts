@@ -5,8 +5,11 @@ import { readSubject } from "./read-subject.js";
 import type { StanceMatches } from "./stance-matches.js";
 import type { HolderCues, Subject } from "./subject.js";
 
+const NO_CUES: HolderCues = { group: [], author: [] };
+
 /** Where a document names the author's group, or the author by another name. */
 export function holderCues(found: StanceMatches): HolderCues {
+  if (found.of("holder").length === 0) return NO_CUES;
   const starts = (holder: string): number[] =>
     found
       .of("holder")

@@ -160,10 +160,9 @@ function matchSentence(scope: Scope, lexicon: Lexicon, found: Match[], vetoes: M
   }
 }
 
-/** Finds every place where a rule of the lexicon fires and no veto of it touches the match. */
-export function findMatches(document: Document, lexicon: Lexicon): Match[] {
+/** Adds every place where a rule fires and no veto of it touches the match to the list of the rule's model. */
+function collectMatches(document: Document, lexicon: Lexicon, lists: readonly Match[][]): void {
   const { kinds, symbols, sentenceStarts, sentenceCount } = document;
-  const all: Match[] = [];
   const found: Match[] = [];
   const vetoes: Match[] = [];
   const { bits, width } = lexicon.symbolBits();
@@ -172,11 +171,29 @@ export function findMatches(document: Document, lexicon: Lexicon): Match[] {
   for (let s = 0; s < sentenceCount; s++) {
     enterSentence(scope, sentenceStarts[s] as number, sentenceStarts[s + 1] as number);
     matchSentence(scope, lexicon, found, vetoes);
-    addInOrder(all, sortByPlace(found), vetoes);
+    addInOrder(sortByPlace(found), vetoes, lists, lexicon.rules.modelOf);
     found.length = 0;
     vetoes.length = 0;
   }
+}
+
+/** Finds every place where a rule of the lexicon fires and no veto of it touches the match. */
+export function findMatches(document: Document, lexicon: Lexicon): Match[] {
+  const all: Match[] = [];
+  collectMatches(
+    document,
+    lexicon,
+    lexicon.rules.modelStarts.map(() => all),
+  );
   return all;
+}
+
+/** The same, one list a model, in the order in which the models were compiled. */
+export function findMatchesByModel(document: Document, lexicon: Lexicon): Match[][] {
+  const lists: Match[][] = [];
+  for (let model = 1; model < lexicon.rules.modelStarts.length; model++) lists.push([]);
+  collectMatches(document, lexicon, lists);
+  return lists;
 }
 
 /** By first token, then last, then rule. */
@@ -198,13 +215,20 @@ function sortByPlace(matches: Match[]): Match[] {
 }
 
 /** Adds the matches of a sentence to those before: each once, and none that a veto of its rule touches. */
-function addInOrder(all: Match[], sorted: readonly Match[], vetoes: readonly Match[]): void {
+function addInOrder(
+  sorted: readonly Match[],
+  vetoes: readonly Match[],
+  lists: readonly Match[][],
+  modelOf: readonly number[],
+): void {
   const isVetoed = vetoes.length === 0 ? null : findVetoed(vetoes);
   let last: Match | null = null;
   for (const match of sorted) {
     if (last !== null && byPlace(last, match) === 0) continue;
     last = match;
-    if (isVetoed === null || !isVetoed(match)) all.push(match);
+    if (isVetoed === null || !isVetoed(match)) {
+      lists[modelOf[match.ruleIndex] as number]?.push(match);
+    }
   }
 }
 
@@ -232,13 +256,4 @@ export function matchesOfModel(matches: Matches, lexicon: Lexicon, model: number
   const from = lexicon.rules.modelStarts[model] as number;
   const to = lexicon.rules.modelStarts[model + 1] as number;
   return matches.filter((match) => match.ruleIndex >= from && match.ruleIndex < to);
-}
-
-/** The matches of every model, in the order in which they were compiled. */
-export function splitByModel(matches: Matches, lexicon: Lexicon): Match[][] {
-  const { modelOf, modelStarts } = lexicon.rules;
-  const split: Match[][] = [];
-  for (let model = 1; model < modelStarts.length; model++) split.push([]);
-  for (const match of matches) split[modelOf[match.ruleIndex] as number]?.push(match);
-  return split;
 }

@@ -1,5 +1,6 @@
 import { type Document, sentenceOf, TokenKind } from "../text/document.js";
 import type { Lexicon } from "../text/lexicon.js";
+import { hasBit } from "../text/symbols.js";
 
 /** Asks what words are, by the probe classes of one model (as numbers, see `Probe`), inside one document. */
 export interface ClauseReader {
@@ -32,12 +33,11 @@ export function createClauseReader(
   terminals: Int32Array,
 ): ClauseReader {
   const { symbols, tokenCount } = document;
-  const { bits, width } = lexicon.symbolBits();
+  const bits = lexicon.symbolBits();
   const is = (token: number, probe: number): boolean => {
     const terminal = terminals[probe] as number;
     if (terminal < 0 || token < 0 || token >= tokenCount) return false;
-    const row = (symbols[token] as number) * width;
-    return (((bits[row + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
+    return hasBit(bits, symbols[token] as number, terminal);
   };
   return {
     document,

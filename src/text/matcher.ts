@@ -3,6 +3,7 @@ import type { Lexicon } from "./lexicon.js";
 import { STEP_SIZE, StepField, StepType } from "./pattern-program.js";
 import { mayMatch, noteSentence } from "./presence.js";
 import type { Rule } from "./rules.js";
+import { hasBit } from "./symbols.js";
 import { indexRanges, overlap } from "./token-ranges.js";
 
 export { selectLongest } from "./token-ranges.js";
@@ -22,9 +23,10 @@ export type Matches = readonly Match[];
 interface Scope {
   readonly kinds: Uint8Array;
   readonly symbols: Int32Array;
-  /** For each symbol `width` integers: one bit a terminal. */
+  /** What words are (`SymbolBits`). */
   readonly bits: Int32Array;
   readonly width: number;
+  readonly folds: Int32Array;
   /** The steps of all patterns (`PatternProgram`). */
   readonly steps: Int32Array;
   from: number;
@@ -38,10 +40,8 @@ type Direction = 1 | -1;
 
 const NO_MATCH = -2;
 
-function meets({ symbols, bits, width }: Scope, token: number, terminal: number): boolean {
-  const row = (symbols[token] as number) * width;
-  return (((bits[row + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
-}
+const meets = (scope: Scope, token: number, terminal: number): boolean =>
+  hasBit(scope, scope.symbols[token] as number, terminal);
 
 const isWord = (scope: Scope, token: number): boolean =>
   (scope.kinds[token] as number) <= TokenKind.number;
@@ -165,9 +165,10 @@ function collectMatches(document: Document, lexicon: Lexicon, lists: readonly Ma
   const { kinds, symbols, sentenceStarts, sentenceCount } = document;
   const found: Match[] = [];
   const vetoes: Match[] = [];
-  const { bits, width } = lexicon.symbolBits();
+  const { bits, width, folds } = lexicon.symbolBits();
+  const { steps } = lexicon.program;
   const edges = { from: 0, to: 0, firstWord: 0, lastWord: 0 };
-  const scope: Scope = { kinds, symbols, bits, width, steps: lexicon.program.steps, ...edges };
+  const scope: Scope = { kinds, symbols, bits, width, folds, steps, ...edges };
   for (let s = 0; s < sentenceCount; s++) {
     enterSentence(scope, sentenceStarts[s] as number, sentenceStarts[s + 1] as number);
     matchSentence(scope, lexicon, found, vetoes);
@@ -221,26 +222,29 @@ function addInOrder(
   lists: readonly Match[][],
   modelOf: readonly number[],
 ): void {
-  const isVetoed = vetoes.length === 0 ? null : findVetoed(vetoes);
+  const isVetoed = vetoes.length <= FEW_VETOES ? null : indexVetoes(vetoes);
   let last: Match | null = null;
   for (const match of sorted) {
     if (last !== null && byPlace(last, match) === 0) continue;
     last = match;
-    if (isVetoed === null || !isVetoed(match)) {
-      lists[modelOf[match.ruleIndex] as number]?.push(match);
-    }
+    if (isVetoed === null ? touchesVeto(vetoes, match) : isVetoed(match)) continue;
+    lists[modelOf[match.ruleIndex] as number]?.push(match);
   }
 }
 
 /** So few vetoes are compared one by one. */
 const FEW_VETOES = 8;
 
-/** Tells which matches a veto of their rule touches. */
-function findVetoed(vetoes: readonly Match[]): (match: Match) => boolean {
-  if (vetoes.length <= FEW_VETOES) {
-    return (match) =>
-      vetoes.some((veto) => veto.ruleIndex === match.ruleIndex && overlap(veto, match));
+/** True where a veto of its rule touches a match. */
+function touchesVeto(vetoes: readonly Match[], match: Match): boolean {
+  for (const veto of vetoes) {
+    if (veto.ruleIndex === match.ruleIndex && overlap(veto, match)) return true;
   }
+  return false;
+}
+
+/** The same for many vetoes, in a sentence without an end. */
+function indexVetoes(vetoes: readonly Match[]): (match: Match) => boolean {
   const byRule = new Map<number, Match[]>();
   for (const veto of vetoes) {
     const list = byRule.get(veto.ruleIndex);

@@ -7,6 +7,25 @@ import type { CompiledRules } from "./rules.js";
 export interface SymbolBits {
   readonly bits: Int32Array;
   readonly width: number;
+  /**
+   * Each row folded into `FOLD_WIDTH` integers: where a bit is 0 here, it is 0 in the row. The rows of all symbols are too
+   * many for the near caches, and most questions are answered with no.
+   */
+  readonly folds: Int32Array;
+}
+
+const FOLD_WIDTH = 4;
+
+/** True where words with this symbol meet the terminal. */
+export function hasBit(
+  { bits, width, folds }: SymbolBits,
+  symbol: number,
+  terminal: number,
+): boolean {
+  const word = terminal >> 5;
+  const fold = folds[symbol * FOLD_WIDTH + (word & (FOLD_WIDTH - 1))] as number;
+  if (((fold >>> (terminal & 31)) & 1) === 0) return false;
+  return (((bits[symbol * width + word] as number) >>> (terminal & 31)) & 1) === 1;
 }
 
 /**
@@ -66,6 +85,16 @@ function findTerminals(index: TerminalIndex, form: string, stem: string): number
   return [...found].sort((a, b) => a - b);
 }
 
+function twice(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
+
+function setBit(words: Int32Array, at: number, bit: number): void {
+  words[at] = (words[at] as number) | (1 << bit);
+}
+
 /** The symbols of some rules, numbered as their words are met; each is made known to `presence`. */
 export function createSymbolTable(
   rules: CompiledRules,
@@ -78,17 +107,18 @@ export function createSymbolTable(
   const patterns = createIntLists();
   /** One row of bits a symbol. */
   let bits = new Int32Array(width * 256);
+  let folds = new Int32Array(FOLD_WIDTH * 256);
 
   function add(terminals: readonly number[]): number {
     const symbol = patterns.count;
     if ((symbol + 1) * width > bits.length) {
-      const larger = new Int32Array(bits.length * 2);
-      larger.set(bits);
-      bits = larger;
+      bits = twice(bits);
+      folds = twice(folds);
     }
     for (const terminal of terminals) {
-      const at = symbol * width + (terminal >> 5);
-      bits[at] = (bits[at] as number) | (1 << (terminal & 31));
+      const word = terminal >> 5;
+      setBit(bits, symbol * width + word, terminal & 31);
+      setBit(folds, symbol * FOLD_WIDTH + (word & (FOLD_WIDTH - 1)), terminal & 31);
     }
     addList(
       patterns,
@@ -108,10 +138,8 @@ export function createSymbolTable(
       numbers.set(key, symbol);
       return symbol;
     },
-    meets(symbol, terminal) {
-      return (((bits[symbol * width + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
-    },
-    symbolBits: () => ({ bits, width }),
+    meets: (symbol, terminal) => hasBit({ bits, width, folds }, symbol, terminal),
+    symbolBits: () => ({ bits, width, folds }),
     patterns,
   };
 }

@@ -35,7 +35,8 @@ export const french: LanguagePack = {
       models.stanceRules ?? (stanceFr as unknown as StanceModelSource),
     );
     const framing = createFrenchFraming(options.frames);
-    const vocabulary = [...new Set([...listStems([inference]), ...framing.stems])].sort();
+    // Tone reads every text, inference few: the stems of tone come first, so that they stand close together.
+    const vocabulary = [...new Set([...framing.stems, ...listStems([inference])])];
     const lexicon = createLexicon({
       tokenizer: frenchTokenizerRules,
       stem: stemFrench,

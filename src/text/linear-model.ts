@@ -40,9 +40,9 @@ export interface LinearModel {
 interface FeatureIndex {
   /**
    * For each stem id the places that it takes in features, one bit each (`Place`); above them the feature that it is
-   * alone.
+   * alone. It ends with the last stem that takes any.
    */
-  readonly stems: Int32Array;
+  stems: Int32Array;
   /** Features of two and three stems. */
   readonly sequences: NgramTable;
 }
@@ -70,6 +70,13 @@ const createIndex = (vocabularySize: number, featureCount: number): FeatureIndex
   stems: new Int32Array(vocabularySize + 1),
   sequences: createNgramTable(featureCount),
 });
+
+/** Ends an index with the last stem that takes a place in it: what it holds should stay in the near caches. */
+function trim(index: FeatureIndex): void {
+  let end = index.stems.length;
+  while (end > 1 && index.stems[end - 1] === 0) end--;
+  index.stems = index.stems.slice(0, end);
+}
 
 function addFeature({ stems, sequences }: FeatureIndex, ids: readonly number[], feature: number) {
   const [a = 0, b = 0, c = 0] = ids;
@@ -116,6 +123,8 @@ export function compileLinearModel(
     if (stems.includes(undefined) || stems.length > 3) return;
     addFeature(isLast ? inLast : anywhere, stems as number[], i);
   });
+  trim(anywhere);
+  trim(inLast);
   return {
     classes: source.classes,
     names,
@@ -194,6 +203,10 @@ function note(found: FoundFeatures, feature: number, from: number, to: number): 
   found.tos[found.count++] = to;
 }
 
+/** A stem's entry; stems past the end have none, nor has 0, which parts sequences. */
+const entryOf = (entries: Int32Array, stem: number): number =>
+  stem < entries.length ? (entries[stem] as number) : 0;
+
 /** The feature that an entry of `FeatureIndex.stems` is alone, or -1. */
 const aloneAt = (entry: number): number => ((entry & Place.alone) === 0 ? -1 : entry >> PLACE_BITS);
 
@@ -216,30 +229,33 @@ function findFeatures(
   const lastEntries = inLast.stems;
   let a = 0;
   let b = 0;
+  let [entryA, entryB, lastA, lastB] = [0, 0, 0, 0];
   let fromA = 0;
   let fromB = 0;
   for (let i = start; i < end; i++) {
     if ((kinds[i] as number) > TokenKind.number) continue;
     const c = mask[i] === 1 ? 0 : (stems[i] as number);
-    if (c > 0) {
-      const entry = entries[c] as number;
-      const before = entries[b] as number;
-      const last = isLast ? (lastEntries[c] as number) : 0;
-      const lastBefore = lastEntries[b] as number;
+    const entry = entryOf(entries, c);
+    const last = isLast ? entryOf(lastEntries, c) : 0;
+    if ((entry | last) !== 0) {
       note(found, aloneAt(entry), i, i + 1);
       note(found, aloneAt(last), i, i + 1);
-      if (mayPair(entry, before)) note(found, anywhere.sequences.find(b, c, 0), fromB, i + 1);
-      if (mayPair(last, lastBefore)) note(found, inLast.sequences.find(b, c, 0), fromB, i + 1);
-      if (mayEndThree(entry, before, entries[a] as number)) {
+      if (mayPair(entry, entryB)) note(found, anywhere.sequences.find(b, c, 0), fromB, i + 1);
+      if (mayPair(last, lastB)) note(found, inLast.sequences.find(b, c, 0), fromB, i + 1);
+      if (mayEndThree(entry, entryB, entryA)) {
         note(found, anywhere.sequences.find(a, b, c), fromA, i + 1);
       }
-      if (mayEndThree(last, lastBefore, lastEntries[a] as number)) {
+      if (mayEndThree(last, lastB, lastA)) {
         note(found, inLast.sequences.find(a, b, c), fromA, i + 1);
       }
     }
-    a = c > 0 ? b : 0;
-    fromA = fromB;
+    a = b;
     b = c;
+    entryA = entryB;
+    entryB = entry;
+    lastA = lastB;
+    lastB = last;
+    fromA = fromB;
     fromB = i;
   }
 }

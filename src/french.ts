@@ -17,7 +17,7 @@ import {
 } from "./stance/stance-model.js";
 import { createLexicon } from "./text/lexicon.js";
 import { type LinearModelSource, listStems } from "./text/linear-model.js";
-import { findMatches, type Match, splitByModel } from "./text/matcher.js";
+import { findMatchesByModel, type Match } from "./text/matcher.js";
 import { compileRules } from "./text/rules.js";
 import { stemFrench } from "./vendor/french-stemmer.js";
 
@@ -35,7 +35,8 @@ export const french: LanguagePack = {
       models.stanceRules ?? (stanceFr as unknown as StanceModelSource),
     );
     const framing = createFrenchFraming(options.frames);
-    const vocabulary = [...new Set([...listStems([inference]), ...framing.stems])].sort();
+    // Tone reads every text, inference few: the stems of tone come first, so that they stand close together.
+    const vocabulary = [...new Set([...framing.stems, ...listStems([inference])])];
     const lexicon = createLexicon({
       tokenizer: frenchTokenizerRules,
       stem: stemFrench,
@@ -61,11 +62,11 @@ export const french: LanguagePack = {
       frameIds: framing.frameIds,
       findStance(text) {
         const document = lexicon.tokenize(text);
-        const split = splitByModel(findMatches(document, lexicon), lexicon);
+        const split = findMatchesByModel(document, lexicon);
         return { document, findings: findStance(document, lexicon, MODEL.stance, stanceOf(split)) };
       },
       read(document, guest) {
-        const split = splitByModel(findMatches(document, lexicon), lexicon);
+        const split = findMatchesByModel(document, lexicon);
         const framingOf = (index: number) => split[MODEL.framing + index] ?? [];
         const evaluate = () =>
           findEvaluations(

@@ -34,6 +34,8 @@ export interface LearningText {
   readonly document: Document;
   /** Evaluating phrases (models/tone-fr). */
   readonly evaluations: readonly { readonly polarity: number }[];
+  /** Tokens of named positions, which the model must not see. */
+  readonly mask: Uint8Array;
   readonly isMasked: (token: number) => boolean;
   /** The label to learn. */
   readonly label: string;
@@ -184,11 +186,13 @@ function toLearningText(
   const recorded = row.linkTier === "strict" ? row.recordedVote : null;
   const label = isDeclared ? reading.label : (codedLabel ?? recorded);
   if (label === null) return [];
+  const mask = maskPositions(document, positions);
   return [
     {
       document,
       evaluations,
-      isMasked: maskPositions(document, positions),
+      mask,
+      isMasked: (token) => mask[token] === 1,
       label,
       weight: copyWeight * (isDeclared ? 1 : UNDECLARED_WEIGHT),
       procedure: row.procedure,

@@ -32,7 +32,7 @@ function foldOf(procedure: string): number {
 }
 
 function marginOf(model: LinearModel, text: LearningText): number {
-  const { scores } = scoreLinear(model, text.document, text.isMasked);
+  const { scores } = scoreLinear(model, text.document, text.mask);
   return (scores[0] as number) - (scores[1] as number);
 }
 

@@ -1,6 +1,7 @@
 import type { WordClasses } from "../text/pattern.js";
 import type {
   CompiledFrame,
+  FeatureWeights,
   FrameCue,
   FrameDefinition,
   FrameEntry,
@@ -60,6 +61,17 @@ function listRules({ id, mentions, exclusions, roles }: FrameDefinition): FrameR
   ];
 }
 
+/** Features of these families tell of the whole text. */
+const GENERAL = /^(?:bias|stance|share|mentions|rest)/u;
+
+const compileWeights = (weights: FrameWeights | null): Map<string, FeatureWeights> =>
+  new Map(
+    Object.entries(weights?.weights ?? {}).map(([name, units]) => {
+      const mean = units.reduce((a, b) => a + b, 0) / units.length;
+      return [name, { units, mean, isGeneral: GENERAL.test(name) }];
+    }),
+  );
+
 /**
  * Makes a frame's rules ready for the lexicon.
  *
@@ -77,6 +89,7 @@ export function compileFrame(
     definition,
     roles,
     weights,
+    featureWeights: compileWeights(weights),
     model: {
       id: `frame-${definition.id}`,
       version: definition.version,

@@ -2,7 +2,7 @@ import type { Document } from "../text/document.js";
 import type { LinearModel } from "../text/linear-model.js";
 import { ABSENT } from "./compile-frame.js";
 import type { FoundCue, Mention } from "./find-mentions.js";
-import type { CompiledFrame, FrameWeights } from "./frame-types.js";
+import type { CompiledFrame } from "./frame-types.js";
 import type { FrameReading } from "./read-features.js";
 import { findSpeakingWords, type SpeakingWords, scoreWords } from "./score-words.js";
 
@@ -25,29 +25,28 @@ function indexOfHighest(scores: ArrayLike<number>): number {
 }
 
 /** Sums the learned weights of the features that hold. */
-function scoreLearned(reading: FrameReading, weights: FrameWeights): Float64Array {
-  const scores = new Float64Array(weights.roles.length);
+function scoreLearned(reading: FrameReading, frame: CompiledFrame, roleCount: number) {
+  const scores = new Float64Array(roleCount);
   for (const name of reading.features.keys()) {
-    const row = weights.weights[name];
-    if (row === undefined) continue;
-    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) + (row[k] as number);
+    const units = frame.featureWeights.get(name)?.units;
+    if (units === undefined) continue;
+    for (let k = 0; k < roleCount; k++) scores[k] = (scores[k] as number) + (units[k] as number);
   }
   return scores;
 }
 
-/** How much a feature with a cue speaks for a role against the mean of the roles. */
-function contributionOf(row: readonly number[], role: number): number {
-  return (row[role] as number) - row.reduce((a, b) => a + b, 0) / row.length;
-}
+/** What a feature with a cue is worth more than one without. */
+const CUE_BONUS = 50;
 
-/** The mention and cue of the features that speak most for a role; a feature with a cue before one without. */
-function findStrongest(reading: FrameReading, weights: FrameWeights, role: number) {
+/** The mention and cue of the features that speak most for a role against the mean of the roles. */
+function findStrongest(reading: FrameReading, frame: CompiledFrame, role: number) {
   let best: { mention: Mention; cue: FoundCue | null } | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const [name, place] of reading.features) {
-    const row = weights.weights[name];
-    if (row === undefined || /^(?:bias|stance|share|mentions|rest)/u.test(name)) continue;
-    const value = contributionOf(row, role) + (place.cue === null ? 0 : 50);
+    const weights = frame.featureWeights.get(name);
+    if (weights === undefined || weights.isGeneral) continue;
+    const contribution = (weights.units[role] as number) - weights.mean;
+    const value = contribution + (place.cue === null ? 0 : CUE_BONUS);
     if (value > most) {
       most = value;
       best = place;
@@ -63,17 +62,17 @@ function decideLearned(
   document: Document,
   frame: CompiledFrame,
   reading: FrameReading,
-  weights: FrameWeights,
+  roles: readonly string[],
   model: LinearModel,
 ): RoleDecision {
   const words = scoreWords(document, model);
-  const scores = scoreLearned(reading, weights).map(
+  const scores = scoreLearned(reading, frame, roles.length).map(
     (score, k) => score + (words.scores[k] as number) * HUNDREDTHS,
   );
   const index = indexOfHighest(scores);
-  const role = weights.roles[index] as string;
+  const role = roles[index] as string;
   if (role === ABSENT) return NONE;
-  const strongest = findStrongest(reading, weights, index);
+  const strongest = findStrongest(reading, frame, index);
   const mention = strongest?.mention ?? null;
   if (mention === null || strongest?.cue) return { role, mention, cue: strongest?.cue ?? null };
   const { id } = frame.definition;
@@ -122,5 +121,5 @@ export function decideRole(
   if (mentions.length === 0) return NONE;
   return frame.weights === null || words === null
     ? decideBySum(frame, mentions, reading)
-    : decideLearned(document, frame, reading, frame.weights, words);
+    : decideLearned(document, frame, reading, frame.weights.roles, words);
 }

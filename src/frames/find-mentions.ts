@@ -76,6 +76,7 @@ const isVagueBeside = (mention: Mention, other: Mention): boolean =>
 
 /** Of overlapping mentions of one group, and of a title and what it holds, the longest is kept. */
 function dropCovered(mentions: Mention[]): Mention[] {
+  if (mentions.length < 2) return mentions;
   const order = new Map(mentions.map((mention, i) => [mention, i]));
   const index = indexRanges(mentions);
   const placeOf = (mention: Mention): number => order.get(mention) as number;

@@ -83,12 +83,23 @@ export interface FrameWeights {
   readonly words: LinearModelSource;
 }
 
+/** What one feature says of the roles. */
+export interface FeatureWeights {
+  /** One a role. */
+  readonly units: readonly number[];
+  readonly mean: number;
+  /** It tells of the whole text: no mention shows it. */
+  readonly isGeneral: boolean;
+}
+
 /** A frame ready to read texts: its rules for the lexicon, and what the reader needs. */
 export interface CompiledFrame {
   readonly definition: FrameDefinition;
   readonly model: RuleModel<FrameEffect>;
   readonly roles: readonly string[];
   readonly weights: FrameWeights | null;
+  /** The learned weights by the names of their features; none without `weights`. */
+  readonly featureWeights: ReadonlyMap<string, FeatureWeights>;
 }
 
 export type FrameRule = Rule<FrameEffect>;

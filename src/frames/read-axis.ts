@@ -13,6 +13,8 @@ const MAIN_SHARE = { privacy: 1 / 2, child: 3 / 4 } as const;
 /** A text of so few sentences gives every mention weight. */
 const SHORT_TEXT = 2;
 
+const NEITHER: Axis = { label: "neither", position: null };
+
 /** How much a side weighs in a text. */
 interface Salience {
   readonly isSalient: boolean;
@@ -109,6 +111,7 @@ export function readAxis(
   child: FrameOutcome,
   votes: readonly Span[],
 ): Axis {
+  if (privacy.mentions.length + child.mentions.length === 0) return NEITHER;
   const reasons = findReasonSentences(document, discourse, votes);
   const privacyRole = privacy.result.role ?? "absent";
   const childRole = child.result.role ?? "absent";

@@ -17,11 +17,9 @@ export function compileWords(
   return frame.weights === null ? null : compileLinearModel(frame.weights.words, vocabulary);
 }
 
-const nothing = (): boolean => false;
-
 /** What the words of a text with a mention say for each role. */
 export const scoreWords = (document: Document, model: LinearModel): LinearScore =>
-  scoreLinear(model, document, nothing);
+  scoreLinear(model, document, new Uint8Array(document.tokenCount));
 
 /** A sequence of words that speaks for a role. Tokens, end-exclusive. */
 export interface SpeakingWords {
@@ -34,7 +32,7 @@ export interface SpeakingWords {
 /** The sequence in a mention's sentence that speaks most for a role against the mean of the roles, or null. */
 export function findSpeakingWords(
   document: Document,
-  { hits }: LinearScore,
+  score: LinearScore,
   model: LinearModel,
   role: number,
   { sentence }: Mention,
@@ -43,7 +41,7 @@ export function findSpeakingWords(
   const width = model.classes.length;
   let best: SpeakingWords | null = null;
   let most = 0;
-  for (const { feature, from, to } of hits) {
+  for (const { feature, from, to } of score.listHits()) {
     if (sentenceOf(document, from) !== sentence) continue;
     const row = model.weights.subarray(feature * width, (feature + 1) * width);
     const value = (row[role] as number) - row.reduce((a, b) => a + b, 0) / width;

@@ -1,15 +1,16 @@
 import { type Document, sentenceOf, TokenKind } from "../text/document.js";
 import type { Lexicon } from "../text/lexicon.js";
+import { hasBit } from "../text/symbols.js";
 
-/** Asks what words are, by the probe classes of one model, inside one document. */
+/** Asks what words are, by the probe classes of one model (as numbers, see `Probe`), inside one document. */
 export interface ClauseReader {
   readonly document: Document;
   /** True where the word at `token` belongs to the class. */
-  is(token: number, probe: string): boolean;
+  is(token: number, probe: number): boolean;
   /** The nearest token before `from` (exclusive) and not before `floor` that meets a test, or -1. */
   findLeft(from: number, floor: number, test: (token: number) => boolean): number;
   /** True where a token in [from, to) belongs to the class. */
-  has(from: number, to: number, probe: string): boolean;
+  has(from: number, to: number, probe: number): boolean;
   isWord(token: number): boolean;
   /** True for the first word of its sentence. */
   opensSentence(token: number): boolean;
@@ -21,21 +22,22 @@ export interface ClauseReader {
   isAsked(token: number): boolean;
 }
 
-/** A reader over the probes of the model with index `model` in the lexicon. */
+/**
+ * A reader of one document.
+ *
+ * @param terminals the terminal of each probe, -1 for one that the model lacks (`Lexicon.probeTerminals`)
+ */
 export function createClauseReader(
   document: Document,
   lexicon: Lexicon,
-  model: number,
+  terminals: Int32Array,
 ): ClauseReader {
-  const probes = lexicon.rules.probes[model] ?? {};
-  const is = (token: number, probe: string): boolean => {
-    const terminal = probes[probe];
-    return (
-      terminal !== undefined &&
-      token >= 0 &&
-      token < document.tokenCount &&
-      lexicon.meets(document.symbols[token] as number, terminal)
-    );
+  const { symbols, tokenCount } = document;
+  const bits = lexicon.symbolBits();
+  const is = (token: number, probe: number): boolean => {
+    const terminal = terminals[probe] as number;
+    if (terminal < 0 || token < 0 || token >= tokenCount) return false;
+    return hasBit(bits, symbols[token] as number, terminal);
   };
   return {
     document,

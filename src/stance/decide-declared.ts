@@ -133,7 +133,8 @@ function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReadin
   if (cues.houseRefuses && last.object === "discharge" && REFUSALS.has(last.rule)) {
     return { label: "pour", object: "refusal", kind: "declared", deciding };
   }
-  return { ...applyObjection(last.label, deciding, cues), kind: "declared", deciding };
+  const { label, object } = applyObjection(last.label, deciding, cues);
+  return { label, kind: "declared", object, deciding };
 }
 
 /** The positions that may be the author's final vote. */

@@ -2,6 +2,7 @@ import { TokenKind } from "../text/document.js";
 import type { ClauseReader } from "./clause-reader.js";
 import type { FoundPosition } from "./found-position.js";
 import { type Clause, clauseOf, type Head, listHeads } from "./list-heads.js";
+import { Probe } from "./probe.js";
 import { holderCues, subjectOf } from "./read-holder.js";
 import { readModality } from "./read-modality.js";
 import { isDenied } from "./read-negation.js";
@@ -41,7 +42,7 @@ function readPosition(
   const { document, reader } = found;
   const { effect, match } = head;
   if (effect.kind === "assertion") {
-    const denied = reader.has(Math.max(clause.from, match.from - 3), match.from, "ne");
+    const denied = reader.has(Math.max(clause.from, match.from - 3), match.from, Probe.ne);
     if (effect.weak === true && reader.isAsked(match.from)) return null;
     return describe(found, head, clause, null, denied);
   }
@@ -52,7 +53,7 @@ function readPosition(
   }
   const floor = Math.max(clause.start, before === undefined ? 0 : before.to - 1);
   const isCoordinate =
-    before?.sentence === clause.sentence && reader.has(head.verb - 3, head.verb, "and");
+    before?.sentence === clause.sentence && reader.has(head.verb - 3, head.verb, Probe.and);
   const isOwned = effect.form === "possessive";
   const mark = reader.findLeft(
     head.verb,
@@ -64,7 +65,7 @@ function readPosition(
   const subject = subjectOf(found, head, lowest, cues);
   if (subject === null) return null;
   if (reader.isAsked(head.verb) && subject.from === head.verb) return null;
-  if (effect.weak === true && reader.has(subject.from - 2, subject.from + 1, "if")) return null;
+  if (effect.weak === true && reader.has(subject.from - 2, subject.from + 1, Probe.if)) return null;
   const isReported = reader.isQuoted(head.verb);
   return describe(
     found,
@@ -113,7 +114,10 @@ function describe(
 /** Takes in the "j’" before an auxiliary, so that the quote begins with its subject. */
 function startOfSubject(reader: ClauseReader, from: number, floor: number): number {
   const isSmall = (i: number): boolean =>
-    reader.is(i, "ne") || reader.is(i, "clitic") || reader.is(i, "je") || reader.is(i, "nous");
+    reader.is(i, Probe.ne) ||
+    reader.is(i, Probe.clitic) ||
+    reader.is(i, Probe.je) ||
+    reader.is(i, Probe.nous);
   let at = from;
   while (at - 1 >= floor && isSmall(at - 1)) at--;
   return at;
@@ -123,6 +127,6 @@ function startOfSubject(reader: ClauseReader, from: number, floor: number): numb
 function isPerformed(reader: ClauseReader, head: Head, subject: Subject | null): boolean {
   if (subject === null || head.effect.kind !== "predicate") return false;
   if (subject.holder !== "author" || subject.modality !== "actual") return false;
-  const isGoverned = reader.is(head.verb, "form-infinitive") && subject.from < head.verb;
-  return isGoverned || reader.is(head.verb, "form-participle");
+  const isGoverned = reader.is(head.verb, Probe["form-infinitive"]) && subject.from < head.verb;
+  return isGoverned || reader.is(head.verb, Probe["form-participle"]);
 }

@@ -1,7 +1,7 @@
-import { VERB_FORMS } from "../languages/fr/conjugation.js";
 import { sentenceOf, TokenKind } from "../text/document.js";
 import { indexRanges } from "../text/token-ranges.js";
 import type { ClauseReader } from "./clause-reader.js";
+import { isVerbForm, Probe } from "./probe.js";
 import { isNoun, readSubject } from "./read-subject.js";
 import type { StanceMatch, StanceMatches } from "./stance-matches.js";
 import type { StanceEffect } from "./stance-model.js";
@@ -20,37 +20,51 @@ function verbOf(reader: ClauseReader, match: StanceMatch): number {
   const isLast = effect.kind === "predicate" && effect.head === "last";
   const step = isLast ? -1 : 1;
   for (let i = isLast ? match.to - 1 : match.from; i >= match.from && i < match.to; i += step) {
-    if (VERB_FORMS.some((form) => reader.is(i, `form-${form}`))) return i;
+    if (isVerbForm(reader, i)) return i;
   }
   return match.from;
 }
 
+/** A head with its match's tokens, in the order in which heads of equal rank win. */
+interface Candidate {
+  readonly head: Head;
+  readonly order: number;
+  /** A strong head before a weak one, then the longer. */
+  readonly rank: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const WEIGHT_OF_STRENGTH = 1000;
+
+/** Predicates, then assertions, each that may state a position. */
+function listCandidates(found: StanceMatches, cues: HolderCues): Candidate[] {
+  const candidates: Candidate[] = [];
+  const add = (match: StanceMatch): void => {
+    const { effect } = match.rule;
+    if (effect.kind !== "predicate" && effect.kind !== "assertion") return;
+    const head: Head = { match, effect, verb: verbOf(found.reader, match) };
+    if (!mayState(found, head, cues)) return;
+    const { from, to } = match;
+    const rank = (effect.weak === true ? 0 : WEIGHT_OF_STRENGTH) + to - from;
+    candidates.push({ head, order: candidates.length, rank, from, to });
+  };
+  for (const match of found.of("predicate")) add(match);
+  for (const match of found.of("assertion")) add(match);
+  return candidates;
+}
+
 /** Predicates and assertions in order; of those on one verb the strong one, then the longest. */
 export function listHeads(found: StanceMatches, cues: HolderCues): Head[] {
-  const heads: Head[] = [];
-  for (const match of [...found.of("predicate"), ...found.of("assertion")]) {
-    const { effect } = match.rule;
-    if (effect.kind !== "predicate" && effect.kind !== "assertion") continue;
-    heads.push({ match, effect, verb: verbOf(found.reader, match) });
+  const candidates = listCandidates(found, cues);
+  const index = indexRanges(candidates);
+  const best: Head[] = [];
+  for (const one of candidates) {
+    const isBeaten = index
+      .touching(one.from, one.to)
+      .some(({ rank, order }) => rank > one.rank || (rank === one.rank && order < one.order));
+    if (!isBeaten) best.push(one.head);
   }
-  const isWeak = (head: Head): boolean => head.effect.weak === true;
-  const rank = (head: Head): number => (isWeak(head) ? 0 : 1000) + head.match.to - head.match.from;
-  const verbal = heads
-    .filter((head) => mayState(found, head, cues))
-    .map((head, order) => ({ head, order, from: head.match.from, to: head.match.to }));
-  const index = indexRanges(verbal);
-  const best = verbal
-    .filter(({ head, order, from, to }) =>
-      index
-        .touching(from, to)
-        .every(
-          (other) =>
-            other.head === head ||
-            rank(head) > rank(other.head) ||
-            (rank(head) === rank(other.head) && order < other.order),
-        ),
-    )
-    .map(({ head }) => head);
   return best.sort((a, b) => a.match.from - b.match.from);
 }
 
@@ -73,7 +87,7 @@ export function clauseOf(found: StanceMatches, heads: readonly Head[], index: nu
   const before = heads[index - 1];
   const after = heads[index + 1];
   const isEdge = (i: number): boolean =>
-    document.kinds[i] === TokenKind.strong || reader.is(i, "break-hard");
+    document.kinds[i] === TokenKind.strong || reader.is(i, Probe["break-hard"]);
   let from = Math.max(start, before === undefined ? start : before.match.to);
   const edge = reader.findLeft(match.from, from, isEdge);
   if (edge >= 0) from = edge + 1;

@@ -3,14 +3,8 @@ import { maskSpans } from "../text/spans.js";
 import type { Span } from "../types.js";
 
 /**
- * Tells which tokens stand in a named position. The inference reads a text without them: it learns from declared
+ * Marks the tokens that stand in a named position: 1 a token that does, 0 any other. The inference reads a text without them: it learns from declared
  * texts whose declaration is hidden, and must not take another's vote for evaluation.
  */
-export function maskPositions(
-  document: Document,
-  positions: readonly Span[],
-): (token: number) => boolean {
-  if (positions.length === 0) return () => false;
-  const mask = maskSpans(document, positions);
-  return (token) => mask[token] === 1;
-}
+export const maskPositions = (document: Document, positions: readonly Span[]): Uint8Array =>
+  maskSpans(document, positions);

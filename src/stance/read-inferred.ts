@@ -79,14 +79,14 @@ function spread(winner: Position, right: number, abstention: number): Record<Pos
 function findEvidence(
   document: Document,
   model: LinearModel,
-  { hits }: LinearScore,
+  score: LinearScore,
   side: number,
 ): StanceEvidence[] {
   const width = model.classes.length;
   const weightOf = ({ feature }: FeatureHit): number =>
     (model.weights[feature * width + side] as number) -
     (model.weights[feature * width + 1 - side] as number);
-  const speaking = hits.filter((hit) => weightOf(hit) > 0);
+  const speaking = score.listHits().filter((hit) => weightOf(hit) > 0);
   const total = speaking.reduce((sum, hit) => sum + weightOf(hit), 0);
   const ranked = speaking.sort((a, b) => weightOf(b) - weightOf(a) || a.from - b.from);
   const chosen: FeatureHit[] = [];

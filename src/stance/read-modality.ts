@@ -1,6 +1,7 @@
 import type { ClauseReader } from "./clause-reader.js";
 import type { Modality } from "./found-position.js";
 import type { Clause, Head } from "./list-heads.js";
+import { Probe } from "./probe.js";
 import type { StanceMatch, StanceMatches } from "./stance-matches.js";
 import type { Subject } from "./subject.js";
 
@@ -24,7 +25,10 @@ export function readModality(
   if (has("mistaken", clause.from, clause.to) && subject?.modality !== "intended")
     return "mistaken";
   const own = subject?.modality ?? "actual";
-  if (subject === null && found.reader.has(head.match.from - 3, head.match.to, "aux-pluperfect")) {
+  if (
+    subject === null &&
+    found.reader.has(head.match.from - 3, head.match.to, Probe["aux-pluperfect"])
+  ) {
     return "earlier";
   }
   if (subject === null && isConditional(found.reader, head.match)) return "hypothetical";
@@ -39,7 +43,7 @@ export function readModality(
 
 /** "mon vote aurait été favorable", "il eût été contre". */
 const isConditional = (reader: ClauseReader, { from, to }: Mark): boolean =>
-  reader.has(from - 4, to + 1, "aux-conditional-plural");
+  reader.has(from - 4, to + 1, Probe["aux-conditional-plural"]);
 
 /** A cue of an earlier vote that opens the sentence or stands at the verb group. */
 function isEarlier(

@@ -1,4 +1,5 @@
 import type { ClauseReader } from "./clause-reader.js";
+import { Probe } from "./probe.js";
 import { type HolderCues, REACH, type Reading } from "./subject.js";
 
 /** The first of some tokens in order that stands in [from, to), or -1. */
@@ -25,7 +26,7 @@ export function readThird(
   if (author >= 0) return { holder: "author", modality: "actual", from: author };
   const group = cueIn(cues.group, Math.max(floor, verb - REACH.auxiliary), verb);
   const from = Math.max(floor, group + 3, verb - REACH.auxiliary);
-  const other = group < 0 ? -1 : reader.findLeft(verb, from, (i) => reader.is(i, "others"));
+  const other = group < 0 ? -1 : reader.findLeft(verb, from, (i) => reader.is(i, Probe.others));
   if (group >= 0 && other < 0) return { holder: "group", modality: "actual", from: group };
   return { holder: "others", modality: "actual", from: verb };
 }
@@ -41,19 +42,19 @@ export function readNearest(
     token,
     floor,
     (i) =>
-      reader.is(i, "je") ||
-      reader.is(i, "me") ||
-      (i >= token - 2 && (reader.is(i, "mine") || reader.is(i, "ours"))) ||
-      reader.is(i, "nous") ||
-      reader.is(i, "others"),
+      reader.is(i, Probe.je) ||
+      reader.is(i, Probe.me) ||
+      (i >= token - 2 && (reader.is(i, Probe.mine) || reader.is(i, Probe.ours))) ||
+      reader.is(i, Probe.nous) ||
+      reader.is(i, Probe.others),
   );
   if (at < 0) return null;
-  if (reader.is(at, "others")) {
+  if (reader.is(at, Probe.others)) {
     const reading = readThird(reader, token, floor, cues);
     return reading.holder === "others" ? { ...reading, from: at } : reading;
   }
-  const isGroup = reader.is(at, "nous") || reader.is(at, "ours");
-  const je = reader.findLeft(at, Math.max(floor, at - 6), (i) => reader.is(i, "je"));
-  const from = reader.is(at, "me") && je >= 0 ? je : at;
+  const isGroup = reader.is(at, Probe.nous) || reader.is(at, Probe.ours);
+  const je = reader.findLeft(at, Math.max(floor, at - 6), (i) => reader.is(i, Probe.je));
+  const from = reader.is(at, Probe.me) && je >= 0 ? je : at;
   return { holder: isGroup ? "group" : "author", modality: "actual", from };
 }

@@ -1,17 +1,18 @@
 import type { ClauseReader } from "./clause-reader.js";
+import { Probe } from "./probe.js";
 import type { Subject } from "./subject.js";
 
 const AFTER_VERB = 3;
 
 /** True where "ne … que" restricts, or "n’en … pas moins" insists, instead of denying. */
 function isRestriction(reader: ClauseReader, ne: number, end: number): boolean {
-  const less = firstOf(reader, ne + 1, end, "less");
-  if (less >= 0 && reader.is(less - 1, "negator")) return true;
-  const que = firstOf(reader, ne + 1, end, "que");
-  return que >= 0 && !reader.has(ne + 1, que, "negator");
+  const less = firstOf(reader, ne + 1, end, Probe.less);
+  if (less >= 0 && reader.is(less - 1, Probe.negator)) return true;
+  const que = firstOf(reader, ne + 1, end, Probe.que);
+  return que >= 0 && !reader.has(ne + 1, que, Probe.negator);
 }
 
-function firstOf(reader: ClauseReader, from: number, to: number, probe: string): number {
+function firstOf(reader: ClauseReader, from: number, to: number, probe: number): number {
   for (let i = from; i < to; i++) if (reader.is(i, probe)) return i;
   return -1;
 }
@@ -22,14 +23,14 @@ function countNegations(reader: ClauseReader, from: number, verb: number): numbe
   let count = 0;
   let isWritten = false;
   for (let i = Math.max(0, from); i < verb; i++) {
-    if (!reader.is(i, "ne")) continue;
+    if (!reader.is(i, Probe.ne)) continue;
     isWritten = true;
     if (!isRestriction(reader, i, verb)) count++;
   }
   if (isWritten) return count;
   // "pas voté pour", "sans pouvoir soutenir": the ne left out in speech and telegrams.
-  const pas = firstOf(reader, Math.max(from, verb - 2), verb, "negator");
-  return pas >= 0 && reader.has(pas, end, "negator") && !reader.is(pas - 1, "ne") ? 1 : 0;
+  const pas = firstOf(reader, Math.max(from, verb - 2), verb, Probe.negator);
+  return pas >= 0 && reader.has(pas, end, Probe.negator) && !reader.is(pas - 1, Probe.ne) ? 1 : 0;
 }
 
 /**
@@ -44,7 +45,7 @@ export function isDenied(
   subject: Subject,
   floor: number,
 ): boolean {
-  const conjunction = reader.findLeft(verb, verb - 4, (i) => reader.is(i, "and"));
+  const conjunction = reader.findLeft(verb, verb - 4, (i) => reader.is(i, Probe.and));
   const from = Math.max(floor, conjunction, subject.from - 3);
   const negations = countNegations(reader, from, verb);
   if (subject.frees && negations % 2 === 1) return false;

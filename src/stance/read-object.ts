@@ -1,6 +1,7 @@
 import { type Document, TokenKind } from "../text/document.js";
 import type { ClauseReader } from "./clause-reader.js";
 import type { Clause, Head } from "./list-heads.js";
+import { Probe } from "./probe.js";
 import type { StanceMatch, StanceMatches } from "./stance-matches.js";
 import type { ObjectCue } from "./stance-model.js";
 
@@ -33,7 +34,11 @@ export function readObject(
     .touching("object", head.match.from, limit)
     .filter((m) => m.from < comma || !isAside(m));
   if (cues.length === 0) {
-    const isRelative = found.reader.has(head.match.from - 4, head.match.from, "relative-plural");
+    const isRelative = found.reader.has(
+      head.match.from - 4,
+      head.match.from,
+      Probe["relative-plural"],
+    );
     return isRelative ? readAntecedent(found, head, clause) : readObjectBefore(found, head, clause);
   }
   const first = Math.min(...cues.map((m) => Math.max(m.from, head.match.from)));
@@ -69,7 +74,7 @@ function readAntecedent(found: StanceMatches, head: Head, clause: Clause): Objec
   const last = before[before.length - 1];
   if (last !== undefined) return (last.rule.effect as { object: ObjectCue }).object;
   const { from, to } = head.match;
-  return found.reader.has(from - 4, to, "relative-plural") ? "other" : "text";
+  return found.reader.has(from - 4, to, Probe["relative-plural"]) ? "other" : "text";
 }
 
 /** "m’abstenir, notamment à cause du paragraphe 3": after a comma a part or another text is no object. */
@@ -105,7 +110,8 @@ function readObjectBefore(found: StanceMatches, head: Head, clause: Clause): Obj
 
 /** "Sur le paragraphe 18, …", "À l’amendement 7, …". */
 const isFronted = (reader: ClauseReader, cue: number, start: number): boolean =>
-  reader.has(cue - 3, cue, "about") || (cue - start <= 3 && reader.has(start, cue, "fronting"));
+  reader.has(cue - 3, cue, Probe.about) ||
+  (cue - start <= 3 && reader.has(start, cue, Probe.fronting));
 
 /** The most telling of several cues close together ("la résolution alternative de mon groupe"). */
 const OBJECT_ORDER: readonly ObjectCue[] = [

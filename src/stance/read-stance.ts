@@ -19,6 +19,7 @@ import {
   type StanceFindings,
   withoutGuestSentences,
 } from "./merge-guest.js";
+import { Probe } from "./probe.js";
 import type { DeclarationTier } from "./stance-calibration.js";
 import { groupStanceMatches, type StanceMatches } from "./stance-matches.js";
 import type { StanceEffect } from "./stance-model.js";
@@ -130,7 +131,7 @@ export function findStance(
   model: number,
   matches: readonly Match<StanceEffect>[],
 ): StanceFindings {
-  const found = groupStanceMatches(document, lexicon, model, matches);
+  const found = groupStanceMatches(document, lexicon, model, matches, Probe);
   const positions = findPositions(found);
   return { positions, cues: readCues(found, positions), leanings: readLeanings(found) };
 }
@@ -141,12 +142,11 @@ export function concludeDeclared(document: Document, findings: StanceFindings): 
   const reading = decideDeclared(positions, cues);
   const isByCue = reading?.kind === "leaning" || reading?.deciding.length === 0;
   const deciding = isByCue ? leanings : (reading?.deciding ?? []);
-  const evidence = deciding.map(({ from, to, rule }) => ({
-    ...quote(document, from, to),
-    kind: EVIDENCE_KINDS[reading?.kind ?? "declared"],
-    rule,
-    weight: 1,
-  }));
+  const kind = EVIDENCE_KINDS[reading?.kind ?? "declared"];
+  const evidence = deciding.map(({ from, to, rule }): StanceEvidence => {
+    const { start, end, quote: words } = quote(document, from, to);
+    return { start, end, quote: words, kind, rule, weight: 1 };
+  });
   return {
     reading,
     tier: reading === null ? null : tierOf(reading, positions),

@@ -1,27 +1,28 @@
 import type { ClauseReader } from "./clause-reader.js";
+import { Probe } from "./probe.js";
 import { readGovernor } from "./read-governor.js";
 import { readNearest, readThird } from "./read-nearest.js";
 import { type HolderCues, REACH, type Reading, type Subject } from "./subject.js";
 
 /** The subject of a finite verb that je and third persons share ("vote", "approuve"). */
 function readShared(reader: ClauseReader, verb: number, floor: number, cues: HolderCues): Reading {
-  const isCoordinate = reader.has(verb - 3, verb, "and");
+  const isCoordinate = reader.has(verb - 3, verb, Probe.and);
   const lowest = isCoordinate ? floor : Math.max(floor, verb - REACH.subject);
-  const je = reader.findLeft(verb, lowest, (i) => reader.is(i, "je"));
-  const other = reader.findLeft(verb, lowest, (i) => reader.is(i, "others"));
+  const je = reader.findLeft(verb, lowest, (i) => reader.is(i, Probe.je));
+  const other = reader.findLeft(verb, lowest, (i) => reader.is(i, Probe.others));
   if (je > other) return { holder: "author", modality: "actual", from: je };
   return readThird(reader, verb, floor, cues);
 }
 
 function readPluralFirst(reader: ClauseReader, verb: number, floor: number): Reading {
   const lowest = Math.max(floor, verb - REACH.subject);
-  const nous = reader.findLeft(verb, lowest, (i) => reader.is(i, "nous"));
+  const nous = reader.findLeft(verb, lowest, (i) => reader.is(i, Probe.nous));
   if (nous >= 0) return { holder: "group", modality: "actual", from: nous };
   return { holder: "author", modality: "call", from: verb };
 }
 
 function readPluralSecond(reader: ClauseReader, verb: number, floor: number): Reading | null {
-  const vous = reader.findLeft(verb, Math.max(floor, verb - 3), (i) => reader.is(i, "others"));
+  const vous = reader.findLeft(verb, Math.max(floor, verb - 3), (i) => reader.is(i, Probe.others));
   return vous >= 0 ? null : { holder: "author", modality: "call", from: verb };
 }
 
@@ -32,33 +33,39 @@ function readAuxiliary(
   floor: number,
   cues: HolderCues,
 ): Reading | null {
-  if (reader.is(aux, "aux-first")) return { holder: "author", modality: "actual", from: aux };
-  if (reader.is(aux, "aux-plural")) return { holder: "group", modality: "actual", from: aux };
-  if (reader.is(aux, "aux-conditional")) {
+  if (reader.is(aux, Probe["aux-first"]))
+    return { holder: "author", modality: "actual", from: aux };
+  if (reader.is(aux, Probe["aux-plural"]))
+    return { holder: "group", modality: "actual", from: aux };
+  if (reader.is(aux, Probe["aux-conditional"])) {
     return { holder: "author", modality: "hypothetical", from: aux };
   }
-  if (reader.is(aux, "aux-conditional-plural")) {
-    const nous = reader.findLeft(aux, floor, (i) => reader.is(i, "nous"));
+  if (reader.is(aux, Probe["aux-conditional-plural"])) {
+    const nous = reader.findLeft(aux, floor, (i) => reader.is(i, Probe.nous));
     const holder = nous >= 0 ? "group" : readThird(reader, aux, floor, cues).holder;
     return { holder, modality: "hypothetical", from: aux };
   }
-  if (reader.is(aux, "aux-pluperfect")) {
-    const je = reader.findLeft(aux, floor, (i) => reader.is(i, "je") || reader.is(i, "nous"));
+  if (reader.is(aux, Probe["aux-pluperfect"])) {
+    const je = reader.findLeft(
+      aux,
+      floor,
+      (i) => reader.is(i, Probe.je) || reader.is(i, Probe.nous),
+    );
     const holder = je >= 0 ? "author" : readThird(reader, aux, floor, cues).holder;
     return { holder, modality: "earlier", from: aux };
   }
-  if (reader.is(aux, "aux-infinitive")) return readGovernor(reader, aux, floor, cues);
+  if (reader.is(aux, Probe["aux-infinitive"])) return readGovernor(reader, aux, floor, cues);
   return readThird(reader, aux, floor, cues);
 }
 
 const AUXILIARIES = [
-  "aux-first",
-  "aux-plural",
-  "aux-third",
-  "aux-conditional",
-  "aux-conditional-plural",
-  "aux-pluperfect",
-  "aux-infinitive",
+  Probe["aux-first"],
+  Probe["aux-plural"],
+  Probe["aux-third"],
+  Probe["aux-conditional"],
+  Probe["aux-conditional-plural"],
+  Probe["aux-pluperfect"],
+  Probe["aux-infinitive"],
 ] as const;
 
 const isAuxiliary = (reader: ClauseReader, token: number): boolean =>
@@ -88,7 +95,7 @@ function readGerund(
   if (before !== null && before.holder !== "others") return before;
   // "En votant pour, j’ai voulu …": the subject follows.
   if (!reader.opensSentence(verb - 1)) return before;
-  const isAuthor = reader.has(verb, verb + REACH.subject, "je");
+  const isAuthor = reader.has(verb, verb + REACH.subject, Probe.je);
   return isAuthor ? { holder: "author", modality: "actual", from: verb } : before;
 }
 
@@ -98,20 +105,23 @@ function readByForm(
   floor: number,
   cues: HolderCues,
 ): Reading | null {
-  if (reader.is(verb, "form-participle")) {
+  if (reader.is(verb, Probe["form-participle"])) {
     const reading = readParticiple(reader, verb, floor, cues);
-    if (reading !== null || !reader.is(verb, "form-first-or-third")) return reading;
+    if (reading !== null || !reader.is(verb, Probe["form-first-or-third"])) return reading;
   }
-  if (reader.is(verb, "form-infinitive")) return readGovernor(reader, verb, floor, cues);
-  if (reader.is(verb, "form-plural-first")) return readPluralFirst(reader, verb, floor);
-  if (reader.is(verb, "form-plural-second")) return readPluralSecond(reader, verb, floor);
-  if (reader.is(verb, "form-gerund")) return readGerund(reader, verb, floor, cues);
-  if (reader.is(verb, "form-conditional-first") || reader.is(verb, "form-imperfect-first")) {
+  if (reader.is(verb, Probe["form-infinitive"])) return readGovernor(reader, verb, floor, cues);
+  if (reader.is(verb, Probe["form-plural-first"])) return readPluralFirst(reader, verb, floor);
+  if (reader.is(verb, Probe["form-plural-second"])) return readPluralSecond(reader, verb, floor);
+  if (reader.is(verb, Probe["form-gerund"])) return readGerund(reader, verb, floor, cues);
+  if (
+    reader.is(verb, Probe["form-conditional-first"]) ||
+    reader.is(verb, Probe["form-imperfect-first"])
+  ) {
     const who = readShared(reader, verb, floor, cues);
-    const isConditional = reader.is(verb, "form-conditional-first");
+    const isConditional = reader.is(verb, Probe["form-conditional-first"]);
     return { ...who, modality: isConditional ? "hypothetical" : "earlier" };
   }
-  if (reader.is(verb, "form-first")) return readFirst(reader, verb, floor, cues);
+  if (reader.is(verb, Probe["form-first"])) return readFirst(reader, verb, floor, cues);
   return readShared(reader, verb, floor, cues);
 }
 
@@ -119,7 +129,7 @@ function readByForm(
 function readFirst(reader: ClauseReader, verb: number, floor: number, cues: HolderCues): Reading {
   const reading = readShared(reader, verb, floor, cues);
   if (reading.holder === "author") return reading;
-  const other = reader.findLeft(verb, Math.max(floor, verb - 3), (i) => reader.is(i, "others"));
+  const other = reader.findLeft(verb, Math.max(floor, verb - 3), (i) => reader.is(i, Probe.others));
   return other >= 0 ? reading : { holder: "author", modality: "actual", from: verb };
 }
 
@@ -139,17 +149,19 @@ export function readSubject(
   const reading = readByForm(reader, verb, floor, cues);
   if (reading === null) return null;
   const group = { from: reading.from, to: verb };
-  const refuses = reader.has(group.from, group.to, "governor-refuse");
-  const frees = reader.has(group.from, group.to, "governor-free");
-  return { ...reading, from: group.from, refuses, frees };
+  const refuses = reader.has(group.from, group.to, Probe["governor-refuse"]);
+  const frees = reader.has(group.from, group.to, Probe["governor-free"]);
+  const { holder, modality } = reading;
+  return { holder, modality, from: group.from, refuses, frees };
 }
 
 /** "le vote", "mon soutien", "Vote blanc.": a noun of the same form as the verb. */
 export function isNoun(reader: ClauseReader, verb: number): boolean {
-  if (reader.is(verb, "form-infinitive") || reader.is(verb, "form-participle")) return false;
-  if (reader.opensSentence(verb)) return reader.is(verb, "form-first-or-third");
-  if (!reader.is(verb - 1, "determiner")) return false;
-  if (!reader.is(verb - 1, "clitic")) return true;
-  const hasSubject = (i: number): boolean => reader.is(i, "je") || reader.is(i, "nous");
+  if (reader.is(verb, Probe["form-infinitive"]) || reader.is(verb, Probe["form-participle"]))
+    return false;
+  if (reader.opensSentence(verb)) return reader.is(verb, Probe["form-first-or-third"]);
+  if (!reader.is(verb - 1, Probe.determiner)) return false;
+  if (!reader.is(verb - 1, Probe.clitic)) return true;
+  const hasSubject = (i: number): boolean => reader.is(i, Probe.je) || reader.is(i, Probe.nous);
   return reader.findLeft(verb, verb - 4, hasSubject) < 0;
 }

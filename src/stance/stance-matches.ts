@@ -20,31 +20,55 @@ export interface StanceMatches {
   touching(kind: Kind, from: number, to: number): readonly StanceMatch[];
 }
 
-/** Sorts the matches of a stance model by what they do. */
+const NONE: readonly StanceMatch[] = [];
+const NONE_OF_ANY: Readonly<Record<Kind, readonly StanceMatch[]>> = {
+  predicate: NONE,
+  assertion: NONE,
+  modality: NONE,
+  leaning: NONE,
+  correction: NONE,
+  object: NONE,
+  holder: NONE,
+  final: NONE,
+  absence: NONE,
+  apart: NONE,
+  "apart-denied": NONE,
+  "not-me": NONE,
+  "me-too": NONE,
+  praise: NONE,
+};
+
+/**
+ * Sorts the matches of a stance model by what they do.
+ *
+ * @param probes the numbers by which the language's grammar asks for word classes
+ */
 export function groupStanceMatches(
   document: Document,
   lexicon: Lexicon,
   model: number,
   matches: readonly StanceMatch[],
+  probes: Readonly<Record<string, number>>,
 ): StanceMatches {
-  const byKind = new Map<Kind, StanceMatch[]>();
+  const byKind: Record<Kind, readonly StanceMatch[]> = { ...NONE_OF_ANY };
   for (const match of matches) {
-    const list = byKind.get(match.rule.effect.kind);
-    if (list === undefined) byKind.set(match.rule.effect.kind, [match]);
-    else list.push(match);
+    const { kind } = match.rule.effect;
+    const list = byKind[kind];
+    if (list === NONE) byKind[kind] = [match];
+    else (list as StanceMatch[]).push(match);
   }
-  const reader = createClauseReader(document, lexicon, model);
-  const indices = new Map<Kind, RangeIndex<StanceMatch>>();
-  const indexOf = (kind: Kind): RangeIndex<StanceMatch> => {
-    const known = indices.get(kind) ?? indexRanges(byKind.get(kind) ?? []);
-    indices.set(kind, known);
-    return known;
+  const reader = createClauseReader(document, lexicon, lexicon.probeTerminals(model, probes));
+  const indices: Partial<Record<Kind, RangeIndex<StanceMatch>>> = {};
+  const touching = (kind: Kind, from: number, to: number): readonly StanceMatch[] => {
+    if (byKind[kind] === NONE) return NONE;
+    indices[kind] ??= indexRanges(byKind[kind]);
+    return indices[kind].touching(from, to);
   };
   return {
     document,
     reader,
     all: matches,
-    of: (kind) => byKind.get(kind) ?? [],
-    touching: (kind, from, to) => indexOf(kind).touching(from, to),
+    of: (kind) => byKind[kind],
+    touching,
   };
 }

@@ -15,7 +15,8 @@ export type CharacterReader = (text: string) => CharacterView;
 
 const CODE_UNITS = 0x10000;
 /** A class that no code unit has: not asked for yet. */
-const UNKNOWN = 255;
+const UNKNOWN = 0xff;
+const CLASS_BITS = 8;
 /** How far the scanner looks ahead of the character that it stands on. */
 const LOOKAHEAD = 8;
 const INITIAL_LENGTH = 1 << 13;
@@ -24,14 +25,15 @@ const KEPT_LENGTH = 1 << 20;
 
 /** A reader with its own tables, filled as characters are met, and its own scratch space. */
 export function createCharacterReader(): CharacterReader {
-  const classTable = new Uint8Array(CODE_UNITS).fill(UNKNOWN);
-  const foldTable = new Uint16Array(CODE_UNITS);
+  /** For each code unit its class, and above it its folded form. */
+  const table = new Int32Array(CODE_UNITS).fill(UNKNOWN);
   let classes = new Uint8Array(INITIAL_LENGTH);
   let folded = new Uint16Array(INITIAL_LENGTH);
 
-  function learn(code: number): void {
-    classTable[code] = classOf(code);
-    foldTable[code] = foldCode(code);
+  function learn(code: number): number {
+    const entry = classOf(code) | (foldCode(code) << CLASS_BITS);
+    table[code] = entry;
+    return entry;
   }
 
   function reserve(length: number): void {
@@ -47,9 +49,10 @@ export function createCharacterReader(): CharacterReader {
     reserve(length + LOOKAHEAD);
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      if (classTable[code] === UNKNOWN) learn(code);
-      classes[i] = classTable[code] as number;
-      folded[i] = foldTable[code] as number;
+      let entry = table[code] as number;
+      if (entry === UNKNOWN) entry = learn(code);
+      classes[i] = entry & UNKNOWN;
+      folded[i] = entry >>> CLASS_BITS;
     }
     classes.fill(0, length, length + LOOKAHEAD);
     folded.fill(0, length, length + LOOKAHEAD);

@@ -42,7 +42,10 @@ export function createFormSet(forms: ReadonlySet<string>): FormSet {
       if (hasMark(view, start, end)) return forms.has(normalizeWord(view.text.slice(start, end)));
       const alike = byHash.get(hashSpan(view, start, end));
       if (alike === undefined) return false;
-      return alike.some((form) => form.length === end - start && isForm(form, view, start));
+      for (const form of alike) {
+        if (form.length === end - start && isForm(form, view, start)) return true;
+      }
+      return false;
     },
   };
 }

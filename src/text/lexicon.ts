@@ -1,7 +1,9 @@
 import { type CharacterView, createCharacterReader } from "./character-view.js";
 import { normalizeWord } from "./characters.js";
+import { type ColumnMemory, createColumnMemory } from "./column-memory.js";
 import type { Document } from "./document.js";
 import { hashForm } from "./form-hash.js";
+import type { IntLists } from "./int-lists.js";
 import { createPatternProgram, type PatternProgram } from "./pattern-program.js";
 import { createPresence, type Presence } from "./presence.js";
 import type { CompiledRules } from "./rules.js";
@@ -30,10 +32,12 @@ export interface LexiconSpec {
 export interface Lexicon {
   readonly rules: CompiledRules;
   tokenize(text: string): Document;
+  /** The terminals of a model's probes by the numbers that a grammar gives them, -1 for one that the model lacks. */
+  probeTerminals(model: number, numbers: Readonly<Record<string, number>>): Int32Array;
   /** True where words with this symbol meet the terminal. */
   meets(symbol: number, terminal: number): boolean;
-  /** The patterns to try at words with this symbol. */
-  patternsAt(symbol: number): Int32Array;
+  /** For each symbol the patterns to try at its words. */
+  readonly patterns: IntLists;
   /** The patterns as integers. */
   readonly program: PatternProgram;
   /** What `meets` reads: for each symbol `width` integers, one bit a terminal. Holds until the next `tokenize`. */
@@ -48,12 +52,14 @@ const LONGEST_WORD = 64;
 /** Builds the lexicon of one language from its tokenizer, its stemmer and all rules that will read its documents. */
 export function createLexicon(spec: LexiconSpec): Lexicon {
   const { rules, stem } = spec;
-  const symbolTable = createSymbolTable(rules, stem);
+  const presence = createPresence(rules);
+  const symbolTable = createSymbolTable(rules, stem, presence);
   const vocabulary = new Map((spec.vocabulary ?? []).map((word, i) => [word, i + 1]));
   const cache = createWordCache(spec.cacheLimit ?? 100_000);
   const wordSets = createWordSets(spec.tokenizer);
   const readCharacters = createCharacterReader();
   const rows = createTokenRows();
+  const memory = createColumnMemory();
 
   function describe(text: string): WordEntry {
     const form = normalizeWord(text);
@@ -63,7 +69,7 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
   }
 
   /** Fills in what is known of the words of a document. */
-  function lookUpWords(view: CharacterView, document: DocumentColumns): void {
+  function lookUpWords(view: CharacterView, document: Document): void {
     const { starts, ends, hashes: keys } = rows;
     const { tokenCount, hashes, symbols, stems } = document;
     let records = cache.records();
@@ -87,69 +93,77 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     }
   }
 
+  const probeTerminals: Int32Array[] = [];
+
   return {
     rules,
+    probeTerminals(model, numbers) {
+      probeTerminals[model] ??= listTerminals(rules.probes[model] ?? {}, numbers);
+      return probeTerminals[model];
+    },
     tokenize(text) {
       const view = readCharacters(text);
       clearRows(rows);
       scanTokens(view, wordSets, rows);
-      const document = createDocumentColumns(rows);
+      const bounds = findSentenceStarts(view, rows, wordSets.abbreviations);
+      const document = createDocument(text, rows, bounds, memory);
       lookUpWords(view, document);
-      const sentenceStarts = findSentenceStarts(view, rows, wordSets.abbreviations);
-      return toDocument(text, document, sentenceStarts);
+      return document;
     },
     meets: symbolTable.meets,
-    patternsAt: symbolTable.patternsAt,
+    patterns: symbolTable.patterns,
     symbolBits: symbolTable.symbolBits,
     program: createPatternProgram(rules),
-    presence: createPresence(rules, symbolTable.terminalsOf),
+    presence,
   };
 }
 
-type DocumentColumns = ReturnType<typeof createDocumentColumns>;
+function listTerminals(
+  probes: Readonly<Record<string, number>>,
+  numbers: Readonly<Record<string, number>>,
+): Int32Array {
+  const terminals = new Int32Array(Object.keys(numbers).length).fill(-1);
+  for (const [name, number] of Object.entries(numbers)) terminals[number] = probes[name] ?? -1;
+  return terminals;
+}
 
-/** A document's arrays side by side in one piece of memory, with the places of its tokens. */
-function createDocumentColumns({ count, starts, ends, kinds }: TokenRows) {
-  const buffer = new ArrayBuffer(count * 21);
-  const columns = {
+function fillWord({ hashes, symbols, stems }: Document, token: number, entry: WordEntry): void {
+  hashes[token] = entry.hash;
+  symbols[token] = entry.symbol;
+  stems[token] = entry.stem;
+}
+
+/** Bytes a token: five integers and its kind. */
+const TOKEN_BYTES = 21;
+
+/** A document with the places of its tokens and sentences; its words are still to be filled in. */
+function createDocument(
+  text: string,
+  { count, starts, ends, kinds }: TokenRows,
+  bounds: readonly number[],
+  memory: ColumnMemory,
+): Document {
+  const { buffer, offset } = memory.take(count * TOKEN_BYTES + bounds.length * 4);
+  const column = (index: number, length: number) =>
+    new Int32Array(buffer, offset + index * count * 4, length);
+  const kindsOffset = offset + count * 20 + bounds.length * 4;
+  const document: Document = {
+    text,
     tokenCount: count,
-    starts: new Int32Array(buffer, 0, count),
-    ends: new Int32Array(buffer, count * 4, count),
-    symbols: new Int32Array(buffer, count * 8, count),
-    stems: new Int32Array(buffer, count * 12, count),
-    hashes: new Int32Array(buffer, count * 16, count),
-    kinds: new Uint8Array(buffer, count * 20, count),
+    starts: column(0, count),
+    ends: column(1, count),
+    kinds: new Uint8Array(buffer, kindsOffset, count),
+    symbols: column(2, count),
+    stems: column(3, count),
+    hashes: column(4, count),
+    sentenceStarts: column(5, bounds.length),
+    sentenceCount: Math.max(0, bounds.length - 1),
   };
   for (let i = 0; i < count; i++) {
-    columns.starts[i] = starts[i] as number;
-    columns.ends[i] = ends[i] as number;
-    columns.kinds[i] = kinds[i] as number;
+    document.starts[i] = starts[i] as number;
+    document.ends[i] = ends[i] as number;
+    document.kinds[i] = kinds[i] as number;
   }
-  return columns;
-}
-
-function fillWord(document: DocumentColumns, token: number, entry: WordEntry): void {
-  document.hashes[token] = entry.hash;
-  document.symbols[token] = entry.symbol;
-  document.stems[token] = entry.stem;
-}
-
-function toDocument(
-  text: string,
-  { tokenCount, starts, ends, kinds, symbols, stems, hashes }: DocumentColumns,
-  sentenceStarts: Int32Array,
-): Document {
-  const sentenceCount = Math.max(0, sentenceStarts.length - 1);
-  return {
-    text,
-    tokenCount,
-    starts,
-    ends,
-    kinds,
-    symbols,
-    stems,
-    hashes,
-    sentenceStarts,
-    sentenceCount,
-  };
+  for (let i = 0; i < bounds.length; i++) document.sentenceStarts[i] = bounds[i] as number;
+  return document;
 }

@@ -1,5 +1,6 @@
 import { PourcontreError } from "../errors.js";
 import { type Document, TokenKind } from "./document.js";
+import { createNgramTable, type NgramTable } from "./ngram-table.js";
 
 /** A trained linear model as its file holds it: readable, quantised, in a stable order. */
 export interface LinearModelSource {
@@ -28,12 +29,63 @@ export interface LinearModel {
   /** Real weights, feature by feature, class by class. */
   readonly weights: Float64Array;
   readonly bias: Float64Array;
-  /** For each stem id, how many stems the longest feature that begins with it has. */
-  readonly reach: Uint8Array;
-  /** Scratch space of `scoreLinear`, one entry a feature, all 0 between two calls. */
+  /** Features that count anywhere, and those that count in the last sentence. */
+  readonly anywhere: FeatureIndex;
+  readonly inLast: FeatureIndex;
+  /** Scratch space of `scoreLinear`. */
+  readonly found: FoundFeatures;
+}
+
+/** Features by their stem ids. */
+interface FeatureIndex {
+  /**
+   * For each stem id the places that it takes in features, one bit each (`Place`); above them the feature that it is
+   * alone. It ends with the last stem that takes any.
+   */
+  stems: Int32Array;
+  /** Features of two and three stems. */
+  readonly sequences: NgramTable;
+}
+
+/** The features found in one text, each at its first place, in order. */
+interface FoundFeatures {
+  count: number;
+  readonly features: Int32Array;
+  readonly froms: Int32Array;
+  readonly tos: Int32Array;
+  /** 1 for a feature found; all 0 between two texts. */
   readonly seen: Uint8Array;
-  /** Index of a sequence of stem ids (0 for none), in the last sentence or anywhere; -1 where unknown. */
-  find(a: number, b: number, c: number, isLast: boolean): number;
+}
+
+/** Where a stem may stand in a feature: alone, first or second of two, first, second or third of three. */
+const Place = { alone: 1, pairFirst: 2, pairSecond: 4, first: 8, second: 16, third: 32 } as const;
+const PLACES = [
+  [Place.alone],
+  [Place.pairFirst, Place.pairSecond],
+  [Place.first, Place.second, Place.third],
+] as const;
+const PLACE_BITS = 6;
+
+const createIndex = (vocabularySize: number, featureCount: number): FeatureIndex => ({
+  stems: new Int32Array(vocabularySize + 1),
+  sequences: createNgramTable(featureCount),
+});
+
+/** Ends an index with the last stem that takes a place in it: what it holds should stay in the near caches. */
+function trim(index: FeatureIndex): void {
+  let end = index.stems.length;
+  while (end > 1 && index.stems[end - 1] === 0) end--;
+  index.stems = index.stems.slice(0, end);
+}
+
+function addFeature({ stems, sequences }: FeatureIndex, ids: readonly number[], feature: number) {
+  const [a = 0, b = 0, c = 0] = ids;
+  PLACES[ids.length - 1]?.forEach((place, at) => {
+    const stem = ids[at] as number;
+    stems[stem] = (stems[stem] as number) | place;
+  });
+  if (ids.length === 1) stems[a] = (stems[a] as number) | (feature << PLACE_BITS);
+  else sequences.set(a, b, c, feature);
 }
 
 /** The stems that the features of some models are made of, in order: the vocabulary of a lexicon. */
@@ -47,40 +99,6 @@ export function listStems(models: readonly LinearModelSource[]): string[] {
   return [...stems].sort();
 }
 
-const BITS = 0x9e3779b1;
-const hashKey = (a: number, b: number, c: number): number => {
-  let hash = Math.imul(a + 0x165667b1, BITS);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13) ^ c, 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-};
-
-/** Open addressing over triples of integers: no string is made while a text is scored. */
-function createTripleTable(count: number) {
-  let size = 1024;
-  while (size < count * 2) size *= 2;
-  /** Four integers a slot: the triple and its value, side by side in memory. */
-  const slots = new Int32Array(size * 4).fill(-1);
-  const mask = size * 4 - 1;
-  const seek = (a: number, b: number, c: number): number => {
-    let at = (hashKey(a, b, c) << 2) & mask;
-    while (slots[at + 3] !== -1) {
-      if (slots[at] === a && slots[at + 1] === b && slots[at + 2] === c) return at;
-      at = (at + 4) & mask;
-    }
-    return at;
-  };
-  return {
-    get: (a: number, b: number, c: number): number => slots[seek(a, b, c) + 3] as number,
-    set(a: number, b: number, c: number, value: number): void {
-      slots.set([a, b, c, value], seek(a, b, c));
-    },
-  };
-}
-
-/** Marks the first stem of a feature that counts in the last sentence only. */
-const LAST = 1 << 24;
-
 /** Compiles a model for the vocabulary that a lexicon was built with. Throws INVALID_MODEL. */
 export function compileLinearModel(
   source: LinearModelSource,
@@ -89,9 +107,9 @@ export function compileLinearModel(
   const ids = new Map(vocabulary.map((stem, i) => [stem, i + 1]));
   const names = Object.keys(source.features);
   const width = source.classes.length;
-  const table = createTripleTable(names.length);
+  const anywhere = createIndex(vocabulary.length, names.length);
+  const inLast = createIndex(vocabulary.length, names.length);
   const weights = new Float64Array(names.length * width);
-  const reach = new Uint8Array(vocabulary.length + 1);
   names.forEach((name, i) => {
     const units = source.features[name] ?? [];
     if (units.length !== width) {
@@ -103,18 +121,24 @@ export function compileLinearModel(
     const isLast = name.startsWith("$");
     const stems = (isLast ? name.slice(1) : name).split(" ").map((stem) => ids.get(stem));
     if (stems.includes(undefined) || stems.length > 3) return;
-    const [a = 0, b = 0, c = 0] = stems as number[];
-    table.set(isLast ? a + LAST : a, b, c, i);
-    reach[a] = Math.max(reach[a] as number, stems.length);
+    addFeature(isLast ? inLast : anywhere, stems as number[], i);
   });
+  trim(anywhere);
+  trim(inLast);
   return {
     classes: source.classes,
     names,
     weights,
-    reach,
-    seen: new Uint8Array(names.length),
     bias: Float64Array.from(source.bias, (unit) => unit * source.scale),
-    find: (a, b, c, isLast) => table.get(isLast ? a + LAST : a, b, c),
+    anywhere,
+    inLast,
+    found: {
+      count: 0,
+      features: new Int32Array(names.length),
+      froms: new Int32Array(names.length),
+      tos: new Int32Array(names.length),
+      seen: new Uint8Array(names.length),
+    },
   };
 }
 
@@ -130,22 +154,20 @@ export type NgramVisitor = (
 
 /**
  * Visits every sequence of one to three known stems inside a sentence, twice where it stands in the last one. Marks
- * are passed over; numbers, unknown words and masked tokens part sequences.
- *
- * @param reach for each stem id, the longest sequence to visit that begins with it. Default: all
+ * are passed over; numbers, unknown words and masked tokens part sequences. What models learn from.
  */
 export function visitNgrams(
   document: Document,
   isMasked: (token: number) => boolean,
   visit: NgramVisitor,
-  reach: Uint8Array | null = null,
 ): void {
   const { kinds, stems, sentenceStarts, sentenceCount } = document;
-  const reaches = (stem: number, length: number): boolean =>
-    stem > 0 && (reach === null || (reach[stem] as number) >= length);
   for (let s = 0; s < sentenceCount; s++) {
-    const isLast = s === sentenceCount - 1;
     const end = sentenceStarts[s + 1] as number;
+    const emit = (a: number, b: number, c: number, from: number, to: number): void => {
+      visit(a, b, c, false, from, to);
+      if (s === sentenceCount - 1) visit(a, b, c, true, from, to);
+    };
     let a = 0;
     let b = 0;
     let fromA = 0;
@@ -154,11 +176,9 @@ export function visitNgrams(
       if ((kinds[i] as number) > TokenKind.number) continue;
       const stem = stems[i] as number;
       const c = stem > 0 && isMasked(i) ? 0 : stem;
-      if (c > 0) {
-        if (reaches(c, 1)) emit(visit, c, 0, 0, isLast, i, i + 1);
-        if (reaches(b, 2)) emit(visit, b, c, 0, isLast, fromB, i + 1);
-        if (b > 0 && reaches(a, 3)) emit(visit, a, b, c, isLast, fromA, i + 1);
-      }
+      if (c > 0) emit(c, 0, 0, i, i + 1);
+      if (c > 0 && b > 0) emit(b, c, 0, fromB, i + 1);
+      if (c > 0 && a > 0) emit(a, b, c, fromA, i + 1);
       a = c > 0 ? b : 0;
       fromA = fromB;
       b = c;
@@ -167,50 +187,112 @@ export function visitNgrams(
   }
 }
 
-function emit(
-  visit: NgramVisitor,
-  a: number,
-  b: number,
-  c: number,
-  isLast: boolean,
-  from: number,
-  to: number,
-): void {
-  visit(a, b, c, false, from, to);
-  if (isLast) visit(a, b, c, true, from, to);
-}
-
 /** What a model makes of a text: a score a class, and where its features stand (each feature counts once). */
 export interface LinearScore {
   readonly scores: Float64Array;
-  readonly hits: readonly FeatureHit[];
+  /** The places of the features, in order. To be asked before the model scores another text. */
+  listHits(): FeatureHit[];
 }
 
-/** Scores a document: bias plus the weights of the features present, divided by the root of their number. */
-export function scoreLinear(
-  model: LinearModel,
-  document: Document,
-  isMasked: (token: number) => boolean,
-): LinearScore {
-  const { seen } = model;
-  const hits: FeatureHit[] = [];
-  const visit: NgramVisitor = (a, b, c, isLast, from, to) => {
-    const feature = model.find(a, b, c, isLast);
-    if (feature < 0 || seen[feature] === 1) return;
-    seen[feature] = 1;
-    hits.push({ feature, from, to });
-  };
-  visitNgrams(document, isMasked, visit, model.reach);
-  for (const { feature } of hits) seen[feature] = 0;
+/** Notes a feature (or none, -1) where it is first found. */
+function note(found: FoundFeatures, feature: number, from: number, to: number): void {
+  if (feature < 0 || found.seen[feature] === 1) return;
+  found.seen[feature] = 1;
+  found.features[found.count] = feature;
+  found.froms[found.count] = from;
+  found.tos[found.count++] = to;
+}
+
+/** A stem's entry; stems past the end have none, nor has 0, which parts sequences. */
+const entryOf = (entries: Int32Array, stem: number): number =>
+  stem < entries.length ? (entries[stem] as number) : 0;
+
+/** The feature that an entry of `FeatureIndex.stems` is alone, or -1. */
+const aloneAt = (entry: number): number => ((entry & Place.alone) === 0 ? -1 : entry >> PLACE_BITS);
+
+// The places before that of a stem stand one and two bits below it.
+const mayPair = (entry: number, before: number): boolean =>
+  (entry & (before << 1) & Place.pairSecond) !== 0;
+const mayEndThree = (entry: number, before: number, first: number): boolean =>
+  (entry & (before << 1) & (first << 2) & Place.third) !== 0;
+
+/** Finds the features of one sentence: those of `visitNgrams` that the model knows, in the same order. */
+function findFeatures(
+  { anywhere, inLast, found }: LinearModel,
+  { kinds, stems }: Document,
+  mask: Uint8Array,
+  start: number,
+  end: number,
+  isLast: boolean,
+): void {
+  const entries = anywhere.stems;
+  const lastEntries = inLast.stems;
+  let a = 0;
+  let b = 0;
+  let [entryA, entryB, lastA, lastB] = [0, 0, 0, 0];
+  let fromA = 0;
+  let fromB = 0;
+  for (let i = start; i < end; i++) {
+    if ((kinds[i] as number) > TokenKind.number) continue;
+    const c = mask[i] === 1 ? 0 : (stems[i] as number);
+    const entry = entryOf(entries, c);
+    const last = isLast ? entryOf(lastEntries, c) : 0;
+    if ((entry | last) !== 0) {
+      note(found, aloneAt(entry), i, i + 1);
+      note(found, aloneAt(last), i, i + 1);
+      if (mayPair(entry, entryB)) note(found, anywhere.sequences.find(b, c, 0), fromB, i + 1);
+      if (mayPair(last, lastB)) note(found, inLast.sequences.find(b, c, 0), fromB, i + 1);
+      if (mayEndThree(entry, entryB, entryA)) {
+        note(found, anywhere.sequences.find(a, b, c), fromA, i + 1);
+      }
+      if (mayEndThree(last, lastB, lastA)) {
+        note(found, inLast.sequences.find(a, b, c), fromA, i + 1);
+      }
+    }
+    a = b;
+    b = c;
+    entryA = entryB;
+    entryB = entry;
+    lastA = lastB;
+    lastB = last;
+    fromA = fromB;
+    fromB = i;
+  }
+}
+
+/**
+ * Scores a document: bias plus the weights of the features present, divided by the root of their number.
+ *
+ * @param mask 1 for a token that the model must not see
+ */
+export function scoreLinear(model: LinearModel, document: Document, mask: Uint8Array): LinearScore {
+  const { found, weights } = model;
+  const { sentenceStarts, sentenceCount } = document;
+  found.count = 0;
+  for (let s = 0; s < sentenceCount; s++) {
+    const start = sentenceStarts[s] as number;
+    const end = sentenceStarts[s + 1] as number;
+    findFeatures(model, document, mask, start, end, s === sentenceCount - 1);
+  }
   const width = model.classes.length;
   const scores = new Float64Array(model.bias);
-  const norm = hits.length === 0 ? 1 : 1 / Math.sqrt(hits.length);
-  for (const { feature } of hits) {
+  const norm = found.count === 0 ? 1 : 1 / Math.sqrt(found.count);
+  for (let i = 0; i < found.count; i++) {
+    const feature = found.features[i] as number;
+    found.seen[feature] = 0;
     for (let k = 0; k < width; k++) {
-      scores[k] = (scores[k] as number) + norm * (model.weights[feature * width + k] as number);
+      scores[k] = (scores[k] as number) + norm * (weights[feature * width + k] as number);
     }
   }
-  return { scores, hits };
+  return { scores, listHits: () => listHits(found) };
+}
+
+function listHits({ count, features, froms, tos }: FoundFeatures): FeatureHit[] {
+  return Array.from({ length: count }, (_, i) => ({
+    feature: features[i] as number,
+    from: froms[i] as number,
+    to: tos[i] as number,
+  }));
 }
 
 /**
@@ -236,9 +318,14 @@ export function exactExp(x: number): number {
 
 /** Probabilities from scores (softmax). */
 export function softmax(scores: ArrayLike<number>): Float64Array {
-  const values = Float64Array.from(scores);
-  const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const powers = values.map((score) => exactExp(score - most));
-  const total = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / total);
+  const powers = new Float64Array(scores.length);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < powers.length; k++) most = Math.max(most, scores[k] as number);
+  let total = 0;
+  for (let k = 0; k < powers.length; k++) {
+    powers[k] = exactExp((scores[k] as number) - most);
+    total += powers[k] as number;
+  }
+  for (let k = 0; k < powers.length; k++) powers[k] = (powers[k] as number) / total;
+  return powers;
 }

@@ -1,8 +1,10 @@
 import { type Document, TokenKind } from "./document.js";
 import type { Lexicon } from "./lexicon.js";
 import { STEP_SIZE, StepField, StepType } from "./pattern-program.js";
+import { mayMatch, noteSentence } from "./presence.js";
 import type { Rule } from "./rules.js";
-import { indexRanges } from "./token-ranges.js";
+import { hasBit } from "./symbols.js";
+import { indexRanges, overlap } from "./token-ranges.js";
 
 export { selectLongest } from "./token-ranges.js";
 
@@ -21,9 +23,10 @@ export type Matches = readonly Match[];
 interface Scope {
   readonly kinds: Uint8Array;
   readonly symbols: Int32Array;
-  /** For each symbol `width` integers: one bit a terminal. */
+  /** What words are (`SymbolBits`). */
   readonly bits: Int32Array;
   readonly width: number;
+  readonly folds: Int32Array;
   /** The steps of all patterns (`PatternProgram`). */
   readonly steps: Int32Array;
   from: number;
@@ -37,10 +40,8 @@ type Direction = 1 | -1;
 
 const NO_MATCH = -2;
 
-function meets({ symbols, bits, width }: Scope, token: number, terminal: number): boolean {
-  const row = (symbols[token] as number) * width;
-  return (((bits[row + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
-}
+const meets = (scope: Scope, token: number, terminal: number): boolean =>
+  hasBit(scope, scope.symbols[token] as number, terminal);
 
 const isWord = (scope: Scope, token: number): boolean =>
   (scope.kinds[token] as number) <= TokenKind.number;
@@ -126,54 +127,77 @@ function enterSentence(scope: Scope, from: number, to: number): void {
   while (scope.lastWord >= from && !isWord(scope, scope.lastWord)) scope.lastWord--;
 }
 
-/** Tries the patterns whose anchor a token meets, and adds their matches. */
-function tryPatterns(
+/** Tries a pattern with its anchor at a token. Null where it does not match. */
+function tryPattern(
   scope: Scope,
-  { program, presence, rules }: Lexicon,
-  candidates: Int32Array,
+  { program, rules }: Lexicon,
+  pattern: number,
   token: number,
-  found: Match[],
-  vetoes: Match[],
-): void {
-  for (let i = 0; i < candidates.length; i++) {
-    const pattern = candidates[i] as number;
-    if (!presence.mayMatch(pattern)) continue;
-    const anchor = program.anchors[pattern] as number;
-    const right = matchOn(scope, anchor + STEP_SIZE, token, 1);
-    if (right === NO_MATCH) continue;
-    const from = matchOn(scope, anchor - STEP_SIZE, token, -1);
-    if (from === NO_MATCH) continue;
-    const ruleIndex = program.rules[pattern] as number;
-    const match = { rule: rules.rules[ruleIndex] as Rule, ruleIndex, from, to: right + 1 };
-    if (program.vetoes[pattern] === 1) vetoes.push(match);
-    else found.push(match);
+): Match | null {
+  const anchor = program.anchors[pattern] as number;
+  const right = matchOn(scope, anchor + STEP_SIZE, token, 1);
+  if (right === NO_MATCH) return null;
+  const from = matchOn(scope, anchor - STEP_SIZE, token, -1);
+  if (from === NO_MATCH) return null;
+  const ruleIndex = program.rules[pattern] as number;
+  return { rule: rules.rules[ruleIndex] as Rule, ruleIndex, from, to: right + 1 };
+}
+
+/** Adds what matches in a sentence: a pattern needs its anchor at a token, and its other words in the sentence. */
+function matchSentence(scope: Scope, lexicon: Lexicon, found: Match[], vetoes: Match[]): void {
+  const { program, presence } = lexicon;
+  const { starts, values } = lexicon.patterns;
+  noteSentence(presence, scope.symbols, scope.from, scope.to);
+  for (let token = scope.from; token < scope.to; token++) {
+    const symbol = scope.symbols[token] as number;
+    const end = starts[symbol + 1] as number;
+    for (let i = starts[symbol] as number; i < end; i++) {
+      const pattern = values[i] as number;
+      if (!mayMatch(presence, pattern)) continue;
+      const match = tryPattern(scope, lexicon, pattern, token);
+      if (match !== null) (program.vetoes[pattern] === 1 ? vetoes : found).push(match);
+    }
   }
 }
 
-/**
- * Finds every place where a rule of the lexicon fires and no veto of it touches the match. Few patterns are tried: a
- * pattern needs its anchor at the token, and its other words somewhere in the sentence.
- */
-export function findMatches(document: Document, lexicon: Lexicon): Match[] {
+/** Adds every place where a rule fires and no veto of it touches the match to the list of the rule's model. */
+function collectMatches(document: Document, lexicon: Lexicon, lists: readonly Match[][]): void {
   const { kinds, symbols, sentenceStarts, sentenceCount } = document;
   const found: Match[] = [];
   const vetoes: Match[] = [];
-  const { bits, width } = lexicon.symbolBits();
+  const { bits, width, folds } = lexicon.symbolBits();
+  const { steps } = lexicon.program;
   const edges = { from: 0, to: 0, firstWord: 0, lastWord: 0 };
-  const scope: Scope = { kinds, symbols, bits, width, steps: lexicon.program.steps, ...edges };
+  const scope: Scope = { kinds, symbols, bits, width, folds, steps, ...edges };
   for (let s = 0; s < sentenceCount; s++) {
     enterSentence(scope, sentenceStarts[s] as number, sentenceStarts[s + 1] as number);
-    lexicon.presence.note(document, scope.from, scope.to);
-    for (let token = scope.from; token < scope.to; token++) {
-      const candidates = lexicon.patternsAt(symbols[token] as number);
-      if (candidates.length > 0) {
-        tryPatterns(scope, lexicon, candidates, token, found, vetoes);
-      }
-    }
+    matchSentence(scope, lexicon, found, vetoes);
+    addInOrder(sortByPlace(found), vetoes, lists, lexicon.rules.modelOf);
+    found.length = 0;
+    vetoes.length = 0;
   }
-  return dropRepeats(sortByPlace(dropVetoed(found, vetoes)));
 }
 
+/** Finds every place where a rule of the lexicon fires and no veto of it touches the match. */
+export function findMatches(document: Document, lexicon: Lexicon): Match[] {
+  const all: Match[] = [];
+  collectMatches(
+    document,
+    lexicon,
+    lexicon.rules.modelStarts.map(() => all),
+  );
+  return all;
+}
+
+/** The same, one list a model, in the order in which the models were compiled. */
+export function findMatchesByModel(document: Document, lexicon: Lexicon): Match[][] {
+  const lists: Match[][] = [];
+  for (let model = 1; model < lexicon.rules.modelStarts.length; model++) lists.push([]);
+  collectMatches(document, lexicon, lists);
+  return lists;
+}
+
+/** By first token, then last, then rule. */
 const byPlace = (a: Match, b: Match): number =>
   a.from - b.from || a.to - b.to || a.ruleIndex - b.ruleIndex;
 
@@ -191,8 +215,36 @@ function sortByPlace(matches: Match[]): Match[] {
   return matches;
 }
 
-function dropVetoed(found: Match[], vetoes: readonly Match[]): Match[] {
-  if (vetoes.length === 0) return found;
+/** Adds the matches of a sentence to those before: each once, and none that a veto of its rule touches. */
+function addInOrder(
+  sorted: readonly Match[],
+  vetoes: readonly Match[],
+  lists: readonly Match[][],
+  modelOf: readonly number[],
+): void {
+  const isVetoed = vetoes.length <= FEW_VETOES ? null : indexVetoes(vetoes);
+  let last: Match | null = null;
+  for (const match of sorted) {
+    if (last !== null && byPlace(last, match) === 0) continue;
+    last = match;
+    if (isVetoed === null ? touchesVeto(vetoes, match) : isVetoed(match)) continue;
+    lists[modelOf[match.ruleIndex] as number]?.push(match);
+  }
+}
+
+/** So few vetoes are compared one by one. */
+const FEW_VETOES = 8;
+
+/** True where a veto of its rule touches a match. */
+function touchesVeto(vetoes: readonly Match[], match: Match): boolean {
+  for (const veto of vetoes) {
+    if (veto.ruleIndex === match.ruleIndex && overlap(veto, match)) return true;
+  }
+  return false;
+}
+
+/** The same for many vetoes, in a sentence without an end. */
+function indexVetoes(vetoes: readonly Match[]): (match: Match) => boolean {
   const byRule = new Map<number, Match[]>();
   for (const veto of vetoes) {
     const list = byRule.get(veto.ruleIndex);
@@ -200,16 +252,7 @@ function dropVetoed(found: Match[], vetoes: readonly Match[]): Match[] {
     else list.push(veto);
   }
   const ranges = new Map([...byRule].map(([rule, list]) => [rule, indexRanges(list)]));
-  return found.filter(({ ruleIndex, from, to }) => !ranges.get(ruleIndex)?.touchesAny(from, to));
-}
-
-function dropRepeats(sorted: Match[]): Match[] {
-  let last: Match | undefined;
-  return sorted.filter((match) => {
-    const isNew = last === undefined || byPlace(last, match) !== 0;
-    last = match;
-    return isNew;
-  });
+  return ({ ruleIndex, from, to }) => ranges.get(ruleIndex)?.touchesAny(from, to) ?? false;
 }
 
 /** The matches of one model (by its index among those compiled). */
@@ -217,16 +260,4 @@ export function matchesOfModel(matches: Matches, lexicon: Lexicon, model: number
   const from = lexicon.rules.modelStarts[model] as number;
   const to = lexicon.rules.modelStarts[model + 1] as number;
   return matches.filter((match) => match.ruleIndex >= from && match.ruleIndex < to);
-}
-
-/** The matches of every model, in the order in which they were compiled. */
-export function splitByModel(matches: Matches, lexicon: Lexicon): Match[][] {
-  const starts = lexicon.rules.modelStarts;
-  const split: Match[][] = Array.from({ length: starts.length - 1 }, () => []);
-  for (const match of matches) {
-    let model = 0;
-    while ((starts[model + 1] as number) <= match.ruleIndex) model++;
-    split[model]?.push(match);
-  }
-  return split;
 }

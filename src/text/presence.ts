@@ -1,15 +1,21 @@
-import type { Document } from "./document.js";
+import { addList, createIntLists, type IntLists } from "./int-lists.js";
 import type { CompiledRules } from "./rules.js";
 
 /**
- * Notes which words a sentence has, so that patterns without a chance there are not tried: a pattern matches only
- * where each of its words that is not optional stands in the sentence.
+ * Which words a sentence has, so that patterns without a chance there are not tried: a pattern matches only where each
+ * of its words that is not optional stands in the sentence.
  */
 export interface Presence {
-  /** Forgets the sentence before and notes the tokens [from, to) of a document. */
-  note(document: Document, from: number, to: number): void;
-  /** False where the sentence noted lacks a word that the pattern needs beside its anchor. */
-  mayMatch(pattern: number): boolean;
+  /** For each pattern the terminals that it needs beside its anchor. */
+  readonly needs: IntLists;
+  /** For each symbol the terminals that it meets and some pattern needs. */
+  readonly offers: IntLists;
+  /** For each terminal the number of the last sentence that met it. */
+  readonly lastMet: Uint32Array;
+  /** Number of the sentence noted. */
+  sentence: number;
+  /** 1 for a terminal that some pattern needs. */
+  readonly isNeeded: Uint8Array;
 }
 
 /** Words as short as this stand in nearly every sentence: to ask for them tells little and costs much. */
@@ -29,51 +35,52 @@ function listNeeded({ patterns, terminals }: CompiledRules): number[][] {
   });
 }
 
-/** Presence for the patterns of some rules. `terminalsOf` lists the terminals that a symbol meets. */
-export function createPresence(
-  rules: CompiledRules,
-  terminalsOf: (symbol: number) => Int32Array,
-): Presence {
-  const lists = listNeeded(rules);
-  const needed = new Int32Array(lists.flat());
-  /** Where each pattern's terminals begin in `needed`, then where the last one's end. */
-  const offsets = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    offsets[i + 1] = (offsets[i] as number) + list.length;
-  });
+/** Presence for the patterns of some rules, without a symbol yet. */
+export function createPresence(rules: CompiledRules): Presence {
+  const needs = createIntLists();
   const isNeeded = new Uint8Array(rules.terminals.length);
-  for (const terminal of needed) isNeeded[terminal] = 1;
-  /** For each terminal the number of the last sentence that met it. */
-  const lastMet = new Uint32Array(rules.terminals.length);
-  const neededOf: Int32Array[] = [];
-  let sentence = 0;
-
-  /** The terminals of a symbol that some pattern needs. */
-  function neededAt(symbol: number): Int32Array {
-    while (neededOf.length <= symbol) {
-      neededOf.push(terminalsOf(neededOf.length).filter((terminal) => isNeeded[terminal] === 1));
-    }
-    return neededOf[symbol] as Int32Array;
+  for (const list of listNeeded(rules)) {
+    addList(needs, list);
+    for (const terminal of list) isNeeded[terminal] = 1;
   }
+  const lastMet = new Uint32Array(rules.terminals.length);
+  return { needs, offers: createIntLists(), lastMet, sentence: 0, isNeeded };
+}
 
-  return {
-    note({ symbols }, from, to) {
-      if (++sentence > 0xffffffff) {
-        lastMet.fill(0);
-        sentence = 1;
-      }
-      for (let token = from; token < to; token++) {
-        const symbol = symbols[token] as number;
-        const terminals = neededOf[symbol] ?? neededAt(symbol);
-        for (let i = 0; i < terminals.length; i++) lastMet[terminals[i] as number] = sentence;
-      }
-    },
-    mayMatch(pattern) {
-      const end = offsets[pattern + 1] as number;
-      for (let i = offsets[pattern] as number; i < end; i++) {
-        if (lastMet[needed[i] as number] !== sentence) return false;
-      }
-      return true;
-    },
-  };
+/** Adds a symbol by the terminals that it meets. */
+export function addSymbolTo(presence: Presence, terminals: readonly number[]): void {
+  addList(
+    presence.offers,
+    terminals.filter((terminal) => presence.isNeeded[terminal] === 1),
+  );
+}
+
+/** Forgets the sentence before and notes the words with the symbols [from, to). */
+export function noteSentence(
+  presence: Presence,
+  symbols: Int32Array,
+  from: number,
+  to: number,
+): void {
+  const { lastMet, offers } = presence;
+  const { starts, values } = offers;
+  if (++presence.sentence > 0xffffffff) {
+    lastMet.fill(0);
+    presence.sentence = 1;
+  }
+  const { sentence } = presence;
+  for (let token = from; token < to; token++) {
+    const symbol = symbols[token] as number;
+    const end = starts[symbol + 1] as number;
+    for (let i = starts[symbol] as number; i < end; i++) lastMet[values[i] as number] = sentence;
+  }
+}
+
+/** False where the sentence noted lacks a word that the pattern needs beside its anchor. */
+export function mayMatch({ needs, lastMet, sentence }: Presence, pattern: number): boolean {
+  const end = needs.starts[pattern + 1] as number;
+  for (let i = needs.starts[pattern] as number; i < end; i++) {
+    if (lastMet[needs.values[i] as number] !== sentence) return false;
+  }
+  return true;
 }

@@ -52,6 +52,8 @@ export interface CompiledPattern {
 /** The rules of several models, compiled together; `rules[i]` belongs to `models[modelOf[i]]`. */
 export interface CompiledRules {
   readonly rules: readonly Rule[];
+  /** For each rule the index of its model. */
+  readonly modelOf: readonly number[];
   /** Index of the first rule of each model, then the number of rules. */
   readonly modelStarts: readonly number[];
   /** For each model, the terminal of each of its probes. */
@@ -91,6 +93,7 @@ function compileProbes(model: RuleModel, table: TerminalTable): Record<string, n
 export function compileRules(models: readonly RuleModel[]): CompiledRules {
   const table = createTerminalTable();
   const rules: Rule[] = [];
+  const modelOf: number[] = [];
   const modelStarts: number[] = [];
   const patterns: CompiledPattern[] = [];
   const seen = new Set<string>();
@@ -113,6 +116,7 @@ export function compileRules(models: readonly RuleModel[]): CompiledRules {
       for (const pattern of [rule.pattern].flat()) add(pattern as string, false);
       for (const pattern of rule.unless ?? []) add(pattern, true);
       rules.push(rule);
+      modelOf.push(modelStarts.length - 1);
     }
   }
   modelStarts.push(rules.length);
@@ -121,5 +125,13 @@ export function compileRules(models: readonly RuleModel[]): CompiledRules {
     const step = pattern.steps[pattern.anchor] as PatternStep;
     patternsByTerminal[step.terminal]?.push(i);
   });
-  return { rules, modelStarts, probes, patterns, terminals: table.sets, patternsByTerminal };
+  return {
+    rules,
+    modelOf,
+    modelStarts,
+    probes,
+    patterns,
+    terminals: table.sets,
+    patternsByTerminal,
+  };
 }

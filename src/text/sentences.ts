@@ -61,7 +61,7 @@ export function findSentenceStarts(
   view: CharacterView,
   rows: TokenRows,
   abbreviations: FormSet,
-): Int32Array {
+): number[] {
   const { count, kinds, starts, ends } = rows;
   const bounds = [0];
   let hasWord = false;
@@ -84,5 +84,5 @@ export function findSentenceStarts(
   // A last sentence without a word (stray marks) belongs to the one before it.
   if (!hasWord && bounds.length > 1) bounds.pop();
   if (count > 0) bounds.push(count);
-  return new Int32Array(bounds);
+  return bounds;
 }

@@ -1,10 +1,31 @@
+import { addList, createIntLists, type IntLists } from "./int-lists.js";
 import type { TerminalMember } from "./pattern.js";
+import { addSymbolTo, type Presence } from "./presence.js";
 import type { CompiledRules } from "./rules.js";
 
 /** One row of `width` integers a symbol, in it one bit a terminal. */
 export interface SymbolBits {
   readonly bits: Int32Array;
   readonly width: number;
+  /**
+   * Each row folded into `FOLD_WIDTH` integers: where a bit is 0 here, it is 0 in the row. The rows of all symbols are too
+   * many for the near caches, and most questions are answered with no.
+   */
+  readonly folds: Int32Array;
+}
+
+const FOLD_WIDTH = 4;
+
+/** True where words with this symbol meet the terminal. */
+export function hasBit(
+  { bits, width, folds }: SymbolBits,
+  symbol: number,
+  terminal: number,
+): boolean {
+  const word = terminal >> 5;
+  const fold = folds[symbol * FOLD_WIDTH + (word & (FOLD_WIDTH - 1))] as number;
+  if (((fold >>> (terminal & 31)) & 1) === 0) return false;
+  return (((bits[symbol * width + word] as number) >>> (terminal & 31)) & 1) === 1;
 }
 
 /**
@@ -18,10 +39,8 @@ export interface SymbolTable {
   meets(symbol: number, terminal: number): boolean;
   /** The rows that `meets` reads, until a symbol is added. */
   symbolBits(): SymbolBits;
-  /** The terminals that words with this symbol meet, ascending. */
-  terminalsOf(symbol: number): Int32Array;
-  /** The patterns to try at words with this symbol: those with an anchor that it meets. */
-  patternsAt(symbol: number): Int32Array;
+  /** For each symbol the patterns to try at its words: those with an anchor that it meets. */
+  readonly patterns: IntLists;
 }
 
 interface TerminalIndex {
@@ -66,34 +85,46 @@ function findTerminals(index: TerminalIndex, form: string, stem: string): number
   return [...found].sort((a, b) => a - b);
 }
 
-/** The symbols of some rules, numbered as their words are met. */
+function twice(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
+
+function setBit(words: Int32Array, at: number, bit: number): void {
+  words[at] = (words[at] as number) | (1 << bit);
+}
+
+/** The symbols of some rules, numbered as their words are met; each is made known to `presence`. */
 export function createSymbolTable(
   rules: CompiledRules,
   stem: (word: string) => string,
+  presence: Presence,
 ): SymbolTable {
   const index = indexTerminals(rules.terminals, stem);
   const width = (rules.terminals.length + 31) >> 5;
   const numbers = new Map<string, number>();
-  const terminalLists: Int32Array[] = [];
-  const patternLists: Int32Array[] = [];
+  const patterns = createIntLists();
   /** One row of bits a symbol. */
   let bits = new Int32Array(width * 256);
+  let folds = new Int32Array(FOLD_WIDTH * 256);
 
   function add(terminals: readonly number[]): number {
-    const symbol = terminalLists.length;
+    const symbol = patterns.count;
     if ((symbol + 1) * width > bits.length) {
-      const larger = new Int32Array(bits.length * 2);
-      larger.set(bits);
-      bits = larger;
+      bits = twice(bits);
+      folds = twice(folds);
     }
     for (const terminal of terminals) {
-      const at = symbol * width + (terminal >> 5);
-      bits[at] = (bits[at] as number) | (1 << (terminal & 31));
+      const word = terminal >> 5;
+      setBit(bits, symbol * width + word, terminal & 31);
+      setBit(folds, symbol * FOLD_WIDTH + (word & (FOLD_WIDTH - 1)), terminal & 31);
     }
-    terminalLists.push(new Int32Array(terminals));
-    patternLists.push(
-      new Int32Array(terminals.flatMap((terminal) => rules.patternsByTerminal[terminal] ?? [])),
+    addList(
+      patterns,
+      terminals.flatMap((terminal) => rules.patternsByTerminal[terminal] ?? []),
     );
+    addSymbolTo(presence, terminals);
     return symbol;
   }
   add([]);
@@ -107,11 +138,8 @@ export function createSymbolTable(
       numbers.set(key, symbol);
       return symbol;
     },
-    meets(symbol, terminal) {
-      return (((bits[symbol * width + (terminal >> 5)] as number) >>> (terminal & 31)) & 1) === 1;
-    },
-    symbolBits: () => ({ bits, width }),
-    terminalsOf: (symbol) => terminalLists[symbol] as Int32Array,
-    patternsAt: (symbol) => patternLists[symbol] as Int32Array,
+    meets: (symbol, terminal) => hasBit({ bits, width, folds }, symbol, terminal),
+    symbolBits: () => ({ bits, width, folds }),
+    patterns,
   };
 }

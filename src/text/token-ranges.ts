@@ -25,9 +25,19 @@ export interface RangeIndex<R extends TokenRange> {
   touchesAny(from: number, to: number): boolean;
 }
 
+/** The same ranges in order of `from`; most come so. */
+function inOrder<R extends TokenRange>(ranges: readonly R[]): readonly R[] {
+  for (let i = 1; i < ranges.length; i++) {
+    if ((ranges[i - 1] as R).from > (ranges[i] as R).from) {
+      return [...ranges].sort((a, b) => a.from - b.from);
+    }
+  }
+  return ranges;
+}
+
 /** Indexes ranges in any order. */
 export function indexRanges<R extends TokenRange>(ranges: readonly R[]): RangeIndex<R> {
-  const sorted = ranges.length < 2 ? ranges : [...ranges].sort((a, b) => a.from - b.from);
+  const sorted = inOrder(ranges);
   let longest = 0;
   for (const { from, to } of sorted) longest = Math.max(longest, to - from);
 

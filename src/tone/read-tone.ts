@@ -1,10 +1,10 @@
 import type { Discourse } from "../languages/fr/discourse.js";
 import type { Evaluation } from "../languages/fr/evaluation.js";
 import { type Document, TokenKind } from "../text/document.js";
-import { type LinearScore, scoreLinear, softmax } from "../text/linear-model.js";
+import { type FeatureHit, type LinearScore, scoreLinear, softmax } from "../text/linear-model.js";
 import type { Span, Tone, ToneEvidence, ToneLabel } from "../types.js";
 import { maskVotes } from "./mask-votes.js";
-import { readToneFeatures } from "./read-tone-features.js";
+import { visitToneFeatures } from "./read-tone-features.js";
 import type { ToneModel } from "./tone-model.js";
 
 /** What other stages know of the text. */
@@ -19,17 +19,6 @@ const MOST_EVIDENCE = 8;
 /** "ce règlement de la Commission": so many words beside the vote name its object and say no more. */
 const MOST_OBJECT_WORDS = 5;
 const NEUTRAL: Tone = { label: "neutral", score: 0, evidence: [] };
-
-/** Adds the weights of the cues that hold to the scores of the words. */
-function addCues(scores: Float64Array, features: ReadonlySet<string>, model: ToneModel): void {
-  for (const name of features) {
-    const row = model.cues.get(name);
-    if (row === undefined) continue;
-    for (let k = 0; k < scores.length; k++) {
-      scores[k] = (scores[k] as number) + (row[k] as number) * model.scale;
-    }
-  }
-}
 
 function toEvidence(
   document: Document,
@@ -63,8 +52,8 @@ function findWords(
   const { weights, classes, names } = model.words;
   const own = classes.indexOf(polarity);
   const other = classes.indexOf(polarity === "positive" ? "negative" : "positive");
-  let best: { hit: LinearScore["hits"][number]; value: number } | null = null;
-  for (const hit of score.hits) {
+  let best: { hit: FeatureHit; value: number } | null = null;
+  for (const hit of score.listHits()) {
     const at = hit.feature * classes.length;
     const value = (weights[at + own] as number) - (weights[at + other] as number);
     if (value > 0 && (best === null || value > best.value)) best = { hit, value };
@@ -81,14 +70,17 @@ function listEvidence(
   score: LinearScore,
   model: ToneModel,
 ): ToneEvidence[] {
-  return polaritiesOf(label).flatMap((polarity) => {
+  const evidence: ToneEvidence[] = [];
+  for (const polarity of polaritiesOf(label)) {
     const sign = polarity === "positive" ? 1 : -1;
     const own = evaluations.filter((evaluation) => Math.sign(evaluation.polarity) === sign);
-    if (own.length === 0) return findWords(document, score, model, polarity);
-    return own
-      .slice(0, MOST_EVIDENCE)
-      .map((e) => toEvidence(document, e, polarity, e.rule, weightOf(e)));
-  });
+    if (own.length === 0) evidence.push(...findWords(document, score, model, polarity));
+    for (let i = 0; i < own.length && i < MOST_EVIDENCE; i++) {
+      const e = own[i] as Evaluation;
+      evidence.push(toEvidence(document, e, polarity, e.rule, weightOf(e)));
+    }
+  }
+  return evidence;
 }
 
 /** Whether the text states a vote and no more. */
@@ -110,14 +102,15 @@ export function readTone(document: Document, context: ToneContext, model: ToneMo
   const mask = maskVotes(document, discourse, context.votes);
   const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
   if (evaluations.length === 0 && isBareVote(document, mask)) return NEUTRAL;
-  const words = scoreLinear(model.words, document, (token) => mask[token] === 1);
-  const scores = words.scores;
-  addCues(scores, readToneFeatures(document, evaluations, discourse), model);
+  const words = scoreLinear(model.words, document, mask);
+  const { scores } = words;
+  model.cues.begin(scores);
+  visitToneFeatures(document, evaluations, discourse, model.nameEvaluation, model.cues);
   const shares = softmax(scores);
   let best = 0;
-  shares.forEach((share, k) => {
-    if (share > (shares[best] as number)) best = k;
-  });
+  for (let k = 1; k < shares.length; k++) {
+    if ((shares[k] as number) > (shares[best] as number)) best = k;
+  }
   const label = model.classes[best] as ToneLabel;
   const of = (name: ToneLabel): number => shares[model.classes.indexOf(name)] as number;
   const score = label === "neutral" ? 0 : Math.round((of("positive") - of("negative")) * 100) / 100;

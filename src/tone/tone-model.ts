@@ -6,6 +6,8 @@ import {
 } from "../text/linear-model.js";
 import type { Rule } from "../text/rules.js";
 import type { ToneLabel } from "../types.js";
+import { type CueScorer, createCueScorer } from "./cue-scorer.js";
+import { createEvaluationNamer, type EvaluationNamer } from "./evaluation-names.js";
 
 /** A trained tone model: weights of stem sequences, and of what holds of the evaluations (`cues`). */
 export interface ToneModelSource extends LinearModelSource {
@@ -15,8 +17,8 @@ export interface ToneModelSource extends LinearModelSource {
 /** A tone model compiled for one vocabulary of stems. */
 export interface ToneModel {
   readonly words: LinearModel;
-  readonly cues: ReadonlyMap<string, readonly number[]>;
-  readonly scale: number;
+  readonly cues: CueScorer;
+  readonly nameEvaluation: EvaluationNamer;
   readonly classes: readonly ToneLabel[];
 }
 
@@ -29,8 +31,8 @@ export function compileToneModel(
 ): ToneModel {
   return {
     words: compileLinearModel(source, vocabulary),
-    cues: new Map(Object.entries(source.cues)),
-    scale: source.scale,
+    cues: createCueScorer(source.cues, source.scale),
+    nameEvaluation: createEvaluationNamer(),
     classes: source.classes as readonly ToneLabel[],
   };
 }

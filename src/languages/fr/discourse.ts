@@ -57,30 +57,37 @@ export interface Discourse {
 const DENIAL_REACH = 2;
 const AVERSION_REACH = 4;
 
+const NO_MARKS: readonly Mark[] = [];
+
 /** Sorts the matches of the discourse model by what they mark. */
 export function readDiscourse(
   document: Document,
   matches: readonly Match<DiscourseEffect>[],
 ): Discourse {
-  const marks: Record<DiscourseKind, Mark[]> = {
-    denial: [],
-    aversion: [],
-    contrast: [],
-    concession: [],
-    purpose: [],
-    reason: [],
-    hence: [],
-    vote: [],
-    wish: [],
-    description: [],
-    self: [],
-    third: [],
-    duty: [],
-    objection: [],
-    censure: [],
-    text: [],
+  const marks: Record<DiscourseKind, readonly Mark[]> = {
+    denial: NO_MARKS,
+    aversion: NO_MARKS,
+    contrast: NO_MARKS,
+    concession: NO_MARKS,
+    purpose: NO_MARKS,
+    reason: NO_MARKS,
+    hence: NO_MARKS,
+    vote: NO_MARKS,
+    wish: NO_MARKS,
+    description: NO_MARKS,
+    self: NO_MARKS,
+    third: NO_MARKS,
+    duty: NO_MARKS,
+    objection: NO_MARKS,
+    censure: NO_MARKS,
+    text: NO_MARKS,
   };
-  for (const { rule, from, to } of matches) marks[rule.effect.kind].push({ from, to });
+  for (const match of matches) {
+    const { kind } = match.rule.effect;
+    const list = marks[kind];
+    if (list === NO_MARKS) marks[kind] = [match];
+    else (list as Mark[]).push(match);
+  }
   return { document, marks, sentence: (token) => sentenceOf(document, token) };
 }
 
@@ -118,6 +125,7 @@ export function findMark(
   to: number,
 ): Mark | null {
   const list = discourse.marks[kind];
+  if (list.length === 0) return null;
   const mark = list[firstFrom(list, from)];
   return mark !== undefined && mark.from < to ? mark : null;
 }

@@ -1,6 +1,7 @@
 import type { VerbPhrases } from "../../languages/en/verb-phrases.js";
 import type { Holder } from "../../types.js";
 import type { ClauseReader } from "../clause-reader.js";
+import { EnglishProbe } from "./english-probe.js";
 
 /** What the reading of one clause stands on. */
 export interface EnglishClause {
@@ -24,15 +25,18 @@ export const isPunctuation = (reader: ClauseReader, token: number): boolean =>
 /** "in fact", "on behalf of my group": the first token of a phrase with a preposition that ends at `at`, or -1. */
 export function startOfPhrase({ reader, start }: EnglishClause, at: number): number {
   for (let i = at - 1; i >= Math.max(start, at - LONGEST_PHRASE); i--) {
-    if (isPunctuation(reader, i) || reader.is(i, "i") || reader.is(i, "we")) return -1;
-    if (reader.is(i, "preposition")) return i;
+    if (isPunctuation(reader, i) || reader.is(i, EnglishProbe.i) || reader.is(i, EnglishProbe.we))
+      return -1;
+    if (reader.is(i, EnglishProbe.preposition)) return i;
   }
   return -1;
 }
 
 /** "my group" as a subject, not after a preposition ("with my group"). */
 export function isGroup({ reader, groups }: EnglishClause, at: number): boolean {
-  return groups.some((g) => at >= g.from && at < g.to && !reader.is(g.from - 1, "preposition"));
+  return groups.some(
+    (g) => at >= g.from && at < g.to && !reader.is(g.from - 1, EnglishProbe.preposition),
+  );
 }
 
 /** Whom a noun names: the author's group, the author by another name, or others. */

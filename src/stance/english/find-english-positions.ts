@@ -5,6 +5,7 @@ import type { StanceMatches } from "../stance-matches.js";
 import type { ObjectCue } from "../stance-model.js";
 import type { EnglishClause } from "./english-clause.js";
 import type { Bounds, Head, HeadEffect } from "./english-head.js";
+import { EnglishProbe } from "./english-probe.js";
 import { readEnglishModality } from "./read-english-modality.js";
 import { readEnglishObject } from "./read-english-object.js";
 import { readEnglishSubject } from "./read-english-subject.js";
@@ -78,7 +79,7 @@ function boundsOf({ found }: Context, heads: readonly Head[], index: number): Bo
   const start = document.sentenceStarts[sentence] as number;
   const end = document.sentenceStarts[sentence + 1] as number;
   const isEdge = (i: number): boolean =>
-    document.kinds[i] === TokenKind.strong || reader.is(i, "break");
+    document.kinds[i] === TokenKind.strong || reader.is(i, EnglishProbe.break);
   const before = Math.max(start, heads[index - 1]?.match.to ?? start);
   const edge = reader.findLeft(match.from, before, isEdge);
   let to = Math.min(end, heads[index + 1]?.match.from ?? end);
@@ -102,7 +103,7 @@ function isAssertionDenied({ reader }: StanceMatches, { match }: Head, from: num
   if (!reader.isWord(match.from)) return false;
   const mark = reader.findLeft(match.from, from, (i) => !reader.isWord(i));
   const lowest = Math.max(from, match.from - 3, mark + 1);
-  const count = (["negator", "governor-refuse"] as const).filter((probe) =>
+  const count = [EnglishProbe.negator, EnglishProbe["governor-refuse"]].filter((probe) =>
     reader.has(lowest, match.from, probe),
   ).length;
   return count === 1;
@@ -121,15 +122,17 @@ function isPerformed({ reader }: StanceMatches, { match, subject }: Head): boole
   if (subject === null) return false;
   if (subject.modality === "call") return true;
   if (subject.holder !== "author" || subject.modality !== "actual") return false;
-  return reader.is(match.from, "form-past");
+  return reader.is(match.from, EnglishProbe["form-past"]);
 }
 
 function holderOf(found: StanceMatches, head: Head, before: FoundPosition | undefined) {
   const { match, subject, effect } = head;
   if (isElliptical(effect)) return before?.holder ?? "author";
   if (subject === null) {
-    const isOurs = found.reader.has(match.from, match.to, "ours");
-    return isOurs && !found.reader.has(match.from, match.to, "mine") ? "group" : "author";
+    const isOurs = found.reader.has(match.from, match.to, EnglishProbe.ours);
+    return isOurs && !found.reader.has(match.from, match.to, EnglishProbe.mine)
+      ? "group"
+      : "author";
   }
   return found.reader.isQuoted(match.from) ? "others" : subject.holder;
 }

@@ -1,4 +1,5 @@
 import type { ClauseReader } from "../clause-reader.js";
+import { EnglishProbe } from "./english-probe.js";
 
 /** The words from a subject (at `from`) to its verb (exclusive), and what opens the clause before the subject. */
 export interface EnglishChain {
@@ -10,23 +11,24 @@ export interface EnglishChain {
 
 /** "Nor can I support", "under no circumstances could I", "there is no way I could". */
 function countOpening(reader: ClauseReader, from: number): number {
-  if (reader.is(from - 1, "auxiliary")) {
-    const lowest = reader.is(from - 1, "negator") ? from - 1 : from - 5;
-    return reader.findLeft(from, lowest, (i) => reader.is(i, "negator")) >= 0 ? 1 : 0;
+  if (reader.is(from - 1, EnglishProbe.auxiliary)) {
+    const lowest = reader.is(from - 1, EnglishProbe.negator) ? from - 1 : from - 5;
+    return reader.findLeft(from, lowest, (i) => reader.is(i, EnglishProbe.negator)) >= 0 ? 1 : 0;
   }
-  if (reader.is(from - 1, "way") && reader.is(from - 2, "negator")) return 1;
-  const think = reader.findLeft(from, from - 3, (i) => reader.is(i, "think"));
+  if (reader.is(from - 1, EnglishProbe.way) && reader.is(from - 2, EnglishProbe.negator)) return 1;
+  const think = reader.findLeft(from, from - 3, (i) => reader.is(i, EnglishProbe.think));
   const isDenied =
-    reader.has(think - 3, think, "negator") || reader.has(think - 3, think, "untrue");
+    reader.has(think - 3, think, EnglishProbe.negator) ||
+    reader.has(think - 3, think, EnglishProbe.untrue);
   return think >= 0 && isDenied ? 1 : 0;
 }
 
 /** True where something after the negator takes it back: "no choice but to", "not only", "did not hesitate to". */
 function isTakenBack(reader: ClauseReader, negator: number, verb: number): boolean {
   return (
-    reader.has(negator + 1, verb, "but") ||
-    reader.has(negator + 1, verb, "governor-free") ||
-    reader.is(negator + 1, "only")
+    reader.has(negator + 1, verb, EnglishProbe.but) ||
+    reader.has(negator + 1, verb, EnglishProbe["governor-free"]) ||
+    reader.is(negator + 1, EnglishProbe.only)
   );
 }
 
@@ -34,8 +36,8 @@ function isTakenBack(reader: ClauseReader, negator: number, verb: number): boole
 export function countDenials(reader: ClauseReader, chain: EnglishChain): number {
   let count = countOpening(reader, chain.from);
   for (let i = chain.from; i < chain.verb; i++) {
-    if (reader.is(i, "negator") && !isTakenBack(reader, i, chain.verb)) count++;
-    if (reader.is(i, "governor-refuse")) count++;
+    if (reader.is(i, EnglishProbe.negator) && !isTakenBack(reader, i, chain.verb)) count++;
+    if (reader.is(i, EnglishProbe["governor-refuse"])) count++;
   }
   return count;
 }
@@ -59,24 +61,31 @@ export function readChainModality(
   denials: number,
 ): EnglishModality {
   const { from, verb, hasTo } = chain;
-  const has = (probe: string): boolean => reader.has(Math.max(0, from - 1), verb, probe);
-  if (has("governor-intend")) return has("would") && has("have") ? "unreal" : "intended";
-  if (has("would")) return readWould(reader, chain);
-  if (has("should")) return has("have") ? "intended" : "call";
-  if (has("must") && reader.is(from, "we")) return "call";
-  if (has("governor-unreal")) return "unreal";
-  if (has("could"))
-    return denials > 0 || has("only") || has("negator") || has("result") ? "actual" : "unreal";
-  const isPerfect = reader.is(verb, "form-past") || reader.is(verb, "be");
-  return has("had") && !hasTo && isPerfect ? "earlier" : "actual";
+  const has = (probe: number): boolean => reader.has(Math.max(0, from - 1), verb, probe);
+  if (has(EnglishProbe["governor-intend"]))
+    return has(EnglishProbe.would) && has(EnglishProbe.have) ? "unreal" : "intended";
+  if (has(EnglishProbe.would)) return readWould(reader, chain);
+  if (has(EnglishProbe.should)) return has(EnglishProbe.have) ? "intended" : "call";
+  if (has(EnglishProbe.must) && reader.is(from, EnglishProbe.we)) return "call";
+  if (has(EnglishProbe["governor-unreal"])) return "unreal";
+  if (has(EnglishProbe.could))
+    return denials > 0 ||
+      has(EnglishProbe.only) ||
+      has(EnglishProbe.negator) ||
+      has(EnglishProbe.result)
+      ? "actual"
+      : "unreal";
+  const isPerfect = reader.is(verb, EnglishProbe["form-past"]) || reader.is(verb, EnglishProbe.be);
+  return has(EnglishProbe.had) && !hasTo && isPerfect ? "earlier" : "actual";
 }
 
 /** "I would like to support this" is said of now; "would have liked to" is not. */
 function readWould(reader: ClauseReader, { from, verb, hasTo }: EnglishChain): EnglishModality {
-  const isPast = reader.is(verb, "form-past") || reader.is(verb, "be");
-  if (reader.has(from, verb, "might") || (!hasTo && !isPast)) return "unreal";
+  const isPast = reader.is(verb, EnglishProbe["form-past"]) || reader.is(verb, EnglishProbe.be);
+  if (reader.has(from, verb, EnglishProbe.might) || (!hasTo && !isPast)) return "unreal";
   if (!hasTo) return "hypothetical";
-  return reader.has(from, verb, "have") || !reader.has(from, verb, "governor-unreal")
+  return reader.has(from, verb, EnglishProbe.have) ||
+    !reader.has(from, verb, EnglishProbe["governor-unreal"])
     ? "unreal"
     : "actual";
 }

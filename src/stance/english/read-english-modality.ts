@@ -2,6 +2,7 @@ import type { Match } from "../../text/matcher.js";
 import type { FoundPosition } from "../found-position.js";
 import type { StanceMatches } from "../stance-matches.js";
 import type { Bounds, Head } from "./english-head.js";
+import { EnglishProbe } from "./english-probe.js";
 
 function hasModality(found: StanceMatches, modality: string, from: number, to: number): boolean {
   return found.of("modality").some(({ rule: { effect }, ...at }) => {
@@ -27,16 +28,17 @@ export function readEnglishModality(
     return has("unreal", bounds.start, bounds.end) ? "unreal" : "hypothetical";
   }
   if (own !== "actual") return own;
-  const isFuture = found.reader.has(from, match.to, "will");
+  const isFuture = found.reader.has(from, match.to, EnglishProbe.will);
   if (isFuture && has("unreal", bounds.start, bounds.end)) return "unreal";
-  if (found.reader.has(from, match.to, "now")) return own;
+  if (found.reader.has(from, match.to, EnglishProbe.now)) return own;
   const opens = has("earlier", bounds.from, Math.min(bounds.from + 3, match.from));
   if (opens || has("earlier", from, match.to + 3)) return "earlier";
   return has("habit", from, match.to) ? "habit" : own;
 }
 
 function readAssertedModality({ reader }: StanceMatches, match: Match): FoundPosition["modality"] {
-  const has = (probe: string): boolean => reader.has(match.from, match.to, probe);
-  if (has("corrected") || (has("should") && has("recorded"))) return "intended";
-  return reader.has(match.from - 4, match.to, "would") ? "hypothetical" : "actual";
+  const has = (probe: number): boolean => reader.has(match.from, match.to, probe);
+  if (has(EnglishProbe.corrected) || (has(EnglishProbe.should) && has(EnglishProbe.recorded)))
+    return "intended";
+  return reader.has(match.from - 4, match.to, EnglishProbe.would) ? "hypothetical" : "actual";
 }

@@ -1,5 +1,6 @@
 import type { StanceMatches } from "../stance-matches.js";
 import type { ObjectCue } from "../stance-model.js";
+import { EnglishProbe } from "./english-probe.js";
 
 /** Cues farther from the verb than this tell of other things. */
 const REACH = 8;
@@ -41,14 +42,15 @@ function cuesWithin(found: StanceMatches, from: number, to: number): Cue[] {
 /** "On Amendment 4, I voted against": the object set before the verb. */
 function readObjectBefore(found: StanceMatches, from: number, to: number): ObjectCue | "unknown" {
   const cues = cuesWithin(found, from, to).filter(
-    ({ from: at, object }) => !TEXTS.has(object) && found.reader.has(at - 3, at, "about"),
+    ({ from: at, object }) =>
+      !TEXTS.has(object) && found.reader.has(at - 3, at, EnglishProbe.about),
   );
   return pick(cues);
 }
 
 /** "the amendments that I opposed", "the objection I backed": what a relative clause is about. */
 function readAntecedent(found: StanceMatches, subject: number): ObjectCue | "unknown" {
-  const end = found.reader.is(subject - 1, "relative") ? subject - 1 : subject;
+  const end = found.reader.is(subject - 1, EnglishProbe.relative) ? subject - 1 : subject;
   const cues = found.of("object").filter((m) => m.to === end);
   return pick(cuesWithin(found, end - 1, end).filter(() => cues.length > 0));
 }
@@ -70,7 +72,7 @@ export function readEnglishObject(
   const antecedent = readAntecedent(found, subject);
   if (antecedent === "part" || antecedent === "objection") return antecedent;
   const limit = Math.min(clause.to, match.to + REACH);
-  if (found.reader.has(match.to - 1, match.to + 1, "it")) {
+  if (found.reader.has(match.to - 1, match.to + 1, EnglishProbe.it)) {
     const named = cuesWithin(found, clause.start, match.from).at(-1);
     if (named?.object === "part") return "part";
   }
@@ -88,7 +90,7 @@ export function readEnglishObject(
 /** "both the amendments and the report": the text too is voted on. */
 function hasBoth(found: StanceMatches, from: number, to: number, cues: readonly Cue[]): boolean {
   return (
-    found.reader.has(from, to, "both") &&
+    found.reader.has(from, to, EnglishProbe.both) &&
     cues.some((cue) => cue.object === "text" || cue.object === "resolution")
   );
 }

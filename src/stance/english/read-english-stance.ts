@@ -18,6 +18,7 @@ import {
 import type { DeclarationTier } from "../stance-calibration.js";
 import { groupStanceMatches } from "../stance-matches.js";
 import type { StanceEffect } from "../stance-model.js";
+import { EnglishProbe } from "./english-probe.js";
 import { findEnglishPositions } from "./find-english-positions.js";
 
 /** Where the English stance model is compiled. */
@@ -48,7 +49,7 @@ export function findEnglishStance(
   document: Document,
   matches: readonly Match<StanceEffect>[],
 ): StanceFindings {
-  const found = groupStanceMatches(document, lexicon, model, matches);
+  const found = groupStanceMatches(document, lexicon, model, matches, EnglishProbe);
   const positions = findEnglishPositions(found);
   return { positions, cues: readCues(found, positions), leanings: readLeanings(found) };
 }

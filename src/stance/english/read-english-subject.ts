@@ -1,6 +1,7 @@
 import type { Holder } from "../../types.js";
 import type { ClauseReader } from "../clause-reader.js";
 import { type EnglishClause, holderOfNoun, isPunctuation } from "./english-clause.js";
+import { EnglishProbe } from "./english-probe.js";
 import {
   countDenials,
   type EnglishChain,
@@ -41,8 +42,8 @@ function readCaused(clause: EnglishClause, verb: number, stop: Stop): EnglishSub
   const floor = Math.max(start, stop.at - REACH.cause);
   const edge = reader.findLeft(stop.at, floor, (i) => isPunctuation(reader, i));
   const from = Math.max(floor, edge + 1);
-  if (reader.has(stop.at - 2, stop.at, "wish-for")) return null;
-  const holder = reader.is(stop.at, "me") ? "author" : "group";
+  if (reader.has(stop.at - 2, stop.at, EnglishProbe["wish-for"])) return null;
+  const holder = reader.is(stop.at, EnglishProbe.me) ? "author" : "group";
   return conclude(clause, { from, verb, hasTo: true }, holder, "actual");
 }
 
@@ -50,15 +51,16 @@ function readCaused(clause: EnglishClause, verb: number, stop: Stop): EnglishSub
 function readCalled(clause: EnglishClause, verb: number, at: number): EnglishSubject | null {
   const { reader, start } = clause;
   const floor = Math.max(start, at - REACH.call);
-  const call = reader.findLeft(at + 1, floor, (i) => reader.is(i, "governor-call"));
+  const call = reader.findLeft(at + 1, floor, (i) => reader.is(i, EnglishProbe["governor-call"]));
   if (call < 0) return null;
-  const isWho = (i: number): boolean => reader.is(i, "i") || reader.is(i, "we");
+  const isWho = (i: number): boolean =>
+    reader.is(i, EnglishProbe.i) || reader.is(i, EnglishProbe.we);
   const who = reader.findLeft(call, call - 5, isWho);
   if (who < 0 && !reader.opensSentence(call)) return null;
   const from = who < 0 ? call : who;
-  const denied = reader.has(call, verb, "negator");
+  const denied = reader.has(call, verb, EnglishProbe.negator);
   return {
-    holder: who >= 0 && reader.is(who, "we") ? "group" : "author",
+    holder: who >= 0 && reader.is(who, EnglishProbe.we) ? "group" : "author",
     modality: "call",
     from,
     denied,
@@ -70,20 +72,24 @@ function readNounGoverned(clause: EnglishClause, verb: number, stop: Stop): Engl
   const { reader, start } = clause;
   const from = Math.max(start, stop.noun - 4);
   const chain = { from, verb, hasTo: true };
-  if (reader.has(stop.noun - 3, stop.noun, "mine")) return conclude(clause, chain, "author");
-  if (reader.has(stop.noun - 3, stop.noun, "ours")) return conclude(clause, chain, "group");
+  if (reader.has(stop.noun - 3, stop.noun, EnglishProbe.mine))
+    return conclude(clause, chain, "author");
+  if (reader.has(stop.noun - 3, stop.noun, EnglishProbe.ours))
+    return conclude(clause, chain, "group");
   const isOthers =
-    reader.has(stop.noun - 3, stop.noun, "others") && !reader.has(from, stop.noun, "be");
+    reader.has(stop.noun - 3, stop.noun, EnglishProbe.others) &&
+    !reader.has(from, stop.noun, EnglishProbe.be);
   return isOthers ? null : conclude(clause, { ...chain, from: stop.noun - 1 }, "author", "actual");
 }
 
 function readJoined(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
   const { reader, phrases } = clause;
-  const isBare = !reader.is(verb, "form-past") && !reader.is(verb, "be") && !stop.hasTo;
+  const isBare =
+    !reader.is(verb, EnglishProbe["form-past"]) && !reader.is(verb, EnglishProbe.be) && !stop.hasTo;
   const shared = findSharedSubject(clause, stop.at);
   const own = phrases.at(verb)?.subject;
-  const isOwn = own != null && reader.has(own.from, own.to, "i");
-  const isAddressed = isBare && (shared.at < 0 || reader.is(shared.at, "you"));
+  const isOwn = own != null && reader.has(own.from, own.to, EnglishProbe.i);
+  const isAddressed = isBare && (shared.at < 0 || reader.is(shared.at, EnglishProbe.you));
   const chain = { from: stop.at + 1, verb, hasTo: stop.hasTo };
   if (isAddressed) return conclude(clause, chain, "author", "call");
   return conclude(clause, chain, isOwn ? "author" : shared.holder);
@@ -93,9 +99,13 @@ function readStart(clause: EnglishClause, verb: number, stop: Stop): EnglishSubj
   const { reader } = clause;
   const chain = { from: clause.start, verb, hasTo: stop.hasTo };
   if (stop.hasTo && !stop.isGoverned) return null;
-  const isBare = !reader.is(verb, "form-past") && !reader.is(verb, "be") && !stop.hasTo;
+  const isBare =
+    !reader.is(verb, EnglishProbe["form-past"]) && !reader.is(verb, EnglishProbe.be) && !stop.hasTo;
   const isCall =
-    isBare && !["can", "will", "governor"].some((p) => reader.has(chain.from, verb, p));
+    isBare &&
+    ![EnglishProbe.can, EnglishProbe.will, EnglishProbe.governor].some((p) =>
+      reader.has(chain.from, verb, p),
+    );
   return conclude(clause, chain, "author", isCall ? "call" : undefined);
 }
 
@@ -103,26 +113,30 @@ function readStart(clause: EnglishClause, verb: number, stop: Stop): EnglishSubj
 function readRelative(clause: EnglishClause, verb: number, who: number): EnglishSubject | null {
   const { reader, start } = clause;
   const floor = Math.max(start, who - REACH.relative);
-  const isAuthor = (i: number): boolean => reader.is(i, "i") && reader.has(i, i + 2, "be");
+  const isAuthor = (i: number): boolean =>
+    reader.is(i, EnglishProbe.i) && reader.has(i, i + 2, EnglishProbe.be);
   const at = reader.findLeft(who, floor, isAuthor);
   return at < 0 ? null : conclude(clause, { from: at, verb, hasTo: false }, "author", "actual");
 }
 
 function readNoun(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
   const { reader, phrases } = clause;
-  const relative = reader.is(stop.at, "relative") ? readRelative(clause, verb, stop.at) : null;
+  const relative = reader.is(stop.at, EnglishProbe.relative)
+    ? readRelative(clause, verb, stop.at)
+    : null;
   if (relative !== null) return relative;
   if (stop.noun >= 0) return readNounGoverned(clause, verb, stop);
   if (stop.hasTo && !stop.isGoverned) return readCalled(clause, verb, stop.at);
-  const isLet = !stop.isGoverned && reader.has(stop.at - 3, stop.at, "let");
+  const isLet = !stop.isGoverned && reader.has(stop.at - 3, stop.at, EnglishProbe.let);
   if (isLet) return conclude(clause, { from: stop.at, verb, hasTo: false }, "author", "call");
-  const isDuty = reader.is(stop.at, "house") && reader.has(stop.at, verb, "should");
+  const isDuty =
+    reader.is(stop.at, EnglishProbe.house) && reader.has(stop.at, verb, EnglishProbe.should);
   if (isDuty) return conclude(clause, { from: stop.at, verb, hasTo: false }, "author", "call");
-  const isAfterPreposition = !stop.hasTo && reader.is(verb - 1, "preposition");
+  const isAfterPreposition = !stop.hasTo && reader.is(verb - 1, EnglishProbe.preposition);
   if (isAfterPreposition) return null;
   const chain = { from: stop.at, verb, hasTo: stop.hasTo };
   const own = phrases.at(verb)?.subject;
-  if (own != null && !stop.hasTo && reader.has(own.from, own.to, "i")) {
+  if (own != null && !stop.hasTo && reader.has(own.from, own.to, EnglishProbe.i)) {
     return conclude(clause, { ...chain, from: own.from }, "author");
   }
   return conclude(clause, chain, holderOfNoun(clause, stop.at));
@@ -132,35 +146,47 @@ function readNoun(clause: EnglishClause, verb: number, stop: Stop): EnglishSubje
 function readGerund(clause: EnglishClause, verb: number): EnglishSubject | null {
   const { reader, start, end } = clause;
   let at = verb - 1;
-  while (at >= start && (reader.is(at, "adverb") || reader.is(at, "negator"))) at--;
-  const isWho = (i: number): boolean => reader.is(i, "i") || reader.is(i, "we");
+  while (at >= start && (reader.is(at, EnglishProbe.adverb) || reader.is(at, EnglishProbe.negator)))
+    at--;
+  const isWho = (i: number): boolean =>
+    reader.is(i, EnglishProbe.i) || reader.is(i, EnglishProbe.we);
   const left = reader.findLeft(verb, start, isWho);
-  if (reader.is(at, "be")) return readStop(clause, verb, walkToSubject(clause, verb));
-  if (reader.is(at, "from")) {
-    const refuser = reader.findLeft(at, at - REACH.prevent, (i) => reader.is(i, "governor-refuse"));
+  if (reader.is(at, EnglishProbe.be)) return readStop(clause, verb, walkToSubject(clause, verb));
+  if (reader.is(at, EnglishProbe.from)) {
+    const refuser = reader.findLeft(at, at - REACH.prevent, (i) =>
+      reader.is(i, EnglishProbe["governor-refuse"]),
+    );
     if (refuser < 0) return null;
     const chain = { from: Math.max(start, refuser), verb, hasTo: true };
     return conclude(clause, chain, "author", "actual");
   }
-  if (reader.is(at, "governor-noun") || reader.is(at - 1, "governor-noun")) {
+  if (
+    reader.is(at, EnglishProbe["governor-noun"]) ||
+    reader.is(at - 1, EnglishProbe["governor-noun"])
+  ) {
     return left < 0
       ? null
       : conclude(clause, { from: left, verb, hasTo: true }, holderAt(reader, left));
   }
-  if (reader.is(at, "as") && left >= 0) {
+  if (reader.is(at, EnglishProbe.as) && left >= 0) {
     return conclude(clause, { from: left, verb, hasTo: true }, holderAt(reader, left));
   }
-  if (reader.is(at, "rather") || reader.is(at, "others")) return null;
+  if (reader.is(at, EnglishProbe.rather) || reader.is(at, EnglishProbe.others)) return null;
   let who = left;
   for (let i = verb; who < 0 && i < end; i++) if (isWho(i)) who = i;
   const isTelegram = at < start;
   if (who < 0 && !isTelegram) return null;
   const holder = who < 0 ? "author" : holderAt(reader, who);
-  return { holder, modality: "actual", from: verb, denied: reader.has(at + 1, verb, "negator") };
+  return {
+    holder,
+    modality: "actual",
+    from: verb,
+    denied: reader.has(at + 1, verb, EnglishProbe.negator),
+  };
 }
 
 const holderAt = (reader: ClauseReader, token: number): Holder =>
-  reader.is(token, "we") ? "group" : "author";
+  reader.is(token, EnglishProbe.we) ? "group" : "author";
 
 function readStop(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
   const { reader } = clause;
@@ -168,7 +194,7 @@ function readStop(clause: EnglishClause, verb: number, stop: Stop): EnglishSubje
   switch (stop.kind) {
     case "i":
     case "we":
-      if (reader.is(stop.at - 1, "if")) return null;
+      if (reader.is(stop.at - 1, EnglishProbe.if)) return null;
       return conclude(clause, chain, stop.kind === "we" ? "group" : "author");
     case "let":
       return conclude(clause, chain, "author", "call");
@@ -198,9 +224,9 @@ export function readEnglishSubject(
 ): EnglishSubject | null {
   const { reader } = clause;
   const verb = match.from;
-  if (reader.is(verb, "be") && match.to - 1 > verb) {
+  if (reader.is(verb, EnglishProbe.be) && match.to - 1 > verb) {
     const state = readVerb(clause, verb);
-    const denies = reader.has(verb + 1, match.to, "negator");
+    const denies = reader.has(verb + 1, match.to, EnglishProbe.negator);
     return state === null ? null : { ...state, denied: state.denied !== denies };
   }
   return readVerb(clause, verb);
@@ -208,15 +234,16 @@ export function readEnglishSubject(
 
 function readVerb(clause: EnglishClause, verb: number): EnglishSubject | null {
   const { reader } = clause;
-  if (reader.is(verb, "i") || reader.is(verb, "we")) {
+  if (reader.is(verb, EnglishProbe.i) || reader.is(verb, EnglishProbe.we)) {
     const chain = { from: verb, verb: verb + 1, hasTo: false };
     return conclude(clause, chain, holderAt(reader, verb), "actual");
   }
-  if (reader.is(verb - 1, "determiner")) return null;
-  if (reader.is(verb, "form-past") && reader.is(verb + 1, "by")) return null;
-  if (reader.is(verb, "form-ing")) return readGerund(clause, verb);
+  if (reader.is(verb - 1, EnglishProbe.determiner)) return null;
+  if (reader.is(verb, EnglishProbe["form-past"]) && reader.is(verb + 1, EnglishProbe.by))
+    return null;
+  if (reader.is(verb, EnglishProbe["form-ing"])) return readGerund(clause, verb);
   const stop = walkToSubject(clause, verb);
-  if (reader.is(verb, "form-third")) {
+  if (reader.is(verb, EnglishProbe["form-third"])) {
     const holder = stop.kind === "noun" ? holderOfNoun(clause, stop.at) : "others";
     return conclude(clause, { from: Math.max(clause.start, stop.at), verb, hasTo: false }, holder);
   }

@@ -19,6 +19,8 @@ export interface TextCues {
   readonly corrects: boolean;
   readonly absent: boolean;
   readonly mistaken: boolean;
+  /** "J’en suis.": what others are said to have voted, the author votes. */
+  readonly joins: boolean;
   /** The author says not to have followed the group. */
   readonly standsApart: boolean;
   /** The text voted refuses the discharge. */
@@ -151,6 +153,13 @@ function candidates(positions: readonly FoundPosition[], cues: TextCues): Labell
   return [];
 }
 
+/** The last vote that others are said to have cast. */
+const lastOfOthers = (positions: readonly FoundPosition[]): Labelled[] =>
+  positions
+    .filter(isLabelled)
+    .filter((p) => p.holder === "others" && p.modality === "actual" && !onPart(p.object))
+    .slice(-1);
+
 /**
  * Decides from the named positions which one is the author's final vote (CODEBOOK rules 1–7), or that the text
  * declares none (null).
@@ -168,6 +177,8 @@ export function decideDeclared(
     return { label: cues.correctedTo, kind: "declared", object: "text", deciding: said };
   }
   const own = candidates(positions, cues);
+  const joined = cues.joins && own.length === 0 ? lastOfOthers(positions) : [];
+  if (joined.length > 0) return declare(joined, cues);
   const refused = positions.filter((p) => isRefusal(p));
   const strong = own.filter((p) => !p.weak);
   const isGroupOnly = strong.every((p) => p.holder === "group");
@@ -180,6 +191,10 @@ export function decideDeclared(
   if (nominal.length > 0) return declare(nominal, cues);
   if (strong.length > 0) {
     return { label: "indetermine", kind: "refused", object: "unknown", deciding: refused };
+  }
+  const balanced = refused.filter((p) => p.modality === "actual");
+  if (["refused", "not-contre"].every((label) => balanced.some((p) => p.label === label))) {
+    return { label: "abstention", kind: "declared", object: "text", deciding: balanced };
   }
   const habitual = positions
     .filter(isLabelled)

@@ -51,6 +51,7 @@ function mergeCues(own: TextCues, guest: TextCues): TextCues {
     corrects: own.corrects || guest.corrects,
     absent: own.absent || guest.absent,
     mistaken: own.mistaken || guest.mistaken,
+    joins: own.joins || guest.joins,
     standsApart: own.standsApart || guest.standsApart,
     houseRefuses: own.houseRefuses || guest.houseRefuses,
     namesAlternative: own.namesAlternative || guest.namesAlternative,

@@ -11,14 +11,17 @@ export function readGovernor(
   floor: number,
   cues: HolderCues,
 ): Reading | null {
-  const lowest = Math.max(floor, verb - REACH.governor);
+  const isCoordinate = reader.has(verb - 3, verb, "and");
+  const lowest = Math.max(floor, verb - REACH.governor * (isCoordinate ? 2 : 1));
   const governs = (i: number): boolean =>
     reader.is(i, "governor") ||
     reader.is(i, "governor-refuse") ||
     reader.is(i, "governor-intend") ||
     reader.is(i, "governor-unreal") ||
     reader.is(i, "governor-call");
-  if (reader.is(verb - 1, "se")) return readThird(reader, verb, floor, cues);
+  if (reader.is(verb - 1, "se")) {
+    return readUngoverned(reader, verb - 1, floor) ?? readThird(reader, verb, floor, cues);
+  }
   // "plutôt que de cautionner", "loin de soutenir": what is not done.
   if (reader.has(verb - 3, verb, "rather")) return null;
   const governor = reader.findLeft(verb, lowest, governs);

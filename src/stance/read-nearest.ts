@@ -30,6 +30,17 @@ export function readThird(
   return { holder: "others", modality: "actual", from: verb };
 }
 
+/** "mon choix, qui reste de": what is the author's own decides for the author. */
+function ownerBefore(reader: ClauseReader, relative: number, floor: number): Reading | null {
+  const noun = reader.findLeft(relative, Math.max(floor, relative - 3), (i) =>
+    reader.is(i, "noun-governor"),
+  );
+  if (noun < 1 || !reader.is(relative, "others")) return null;
+  const isOurs = reader.is(noun - 1, "ours");
+  if (!isOurs && !reader.is(noun - 1, "mine")) return null;
+  return { holder: isOurs ? "group" : "author", modality: "actual", from: noun - 1 };
+}
+
 /** Whoever stands nearest before a governing verb or an infinitive. */
 export function readNearest(
   reader: ClauseReader,
@@ -48,6 +59,8 @@ export function readNearest(
       reader.is(i, "others"),
   );
   if (at < 0) return null;
+  const owner = ownerBefore(reader, at, floor);
+  if (owner !== null) return owner;
   if (reader.is(at, "others")) {
     const reading = readThird(reader, token, floor, cues);
     return reading.holder === "others" ? { ...reading, from: at } : reading;

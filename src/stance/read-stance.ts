@@ -37,6 +37,7 @@ export function readCues(found: StanceMatches, positions: readonly FoundPosition
     corrects: has("modality", "corrected"),
     mistaken: has("modality", "mistaken"),
     absent: has("absence"),
+    joins: has("me-too"),
     standsApart: has("apart-denied"),
     houseRefuses: positions.some((p) => p.holder === "others" && p.rule === "refuse-discharge"),
     namesAlternative: found.of("object").some(({ rule }) => rule.id === "object-alternative"),

@@ -26,10 +26,25 @@ export function findPositions(found: StanceMatches): FoundPosition[] {
   heads.forEach((head, i) => {
     const clause = clauseOf(found, heads, i);
     const position = readPosition(found, head, clause, cues, positions[positions.length - 1]);
-    if (position !== null) positions.push(position);
+    const told = position === null ? null : withRepeated(position, head, positions);
+    if (told !== null) positions.push(told);
   });
   return positions;
 }
+
+/** "Je voterai en ce sens": the label is that of the author's last position, where there is one. */
+function withRepeated(
+  position: FoundPosition,
+  { effect }: Head,
+  before: readonly FoundPosition[],
+): FoundPosition | null {
+  if (effect.kind !== "predicate" || effect.like === undefined) return position;
+  const last = before.filter((p) => p.holder !== "others" && STATED.has(p.label)).at(-1);
+  if (last === undefined) return effect.like === "default" ? position : null;
+  return { ...position, label: last.label, object: last.object };
+}
+
+const STATED: ReadonlySet<string> = new Set(["pour", "contre", "abstention"]);
 
 function readPosition(
   found: StanceMatches,
@@ -42,7 +57,8 @@ function readPosition(
   const { effect, match } = head;
   if (effect.kind === "assertion") {
     const denied = reader.has(Math.max(clause.from, match.from - 3), match.from, "ne");
-    if (effect.weak === true && reader.isAsked(match.from)) return null;
+    const isReply = effect.weak === true || reader.opensSentence(match.from);
+    if (isReply && reader.isAsked(match.from)) return null;
     return describe(found, head, clause, null, denied);
   }
   if (effect.form === "elliptical") {
@@ -63,7 +79,9 @@ function readPosition(
   const lowest = Math.max(start, mark + 1);
   const subject = subjectOf(found, head, lowest, cues);
   if (subject === null) return null;
-  if (reader.isAsked(head.verb) && subject.from === head.verb) return null;
+  if (reader.isAsked(head.verb) && (subject.from === head.verb || subject.modality === "call")) {
+    return null;
+  }
   if (effect.weak === true && reader.has(subject.from - 2, subject.from + 1, "if")) return null;
   const isReported = reader.isQuoted(head.verb);
   return describe(

@@ -52,6 +52,8 @@ function mergeCues(own: TextCues, guest: TextCues): TextCues {
     absent: own.absent || guest.absent,
     mistaken: own.mistaken || guest.mistaken,
     joins: own.joins || guest.joins,
+    inverts: own.inverts || guest.inverts,
+    splits: own.splits || guest.splits,
     standsApart: own.standsApart || guest.standsApart,
     houseRefuses: own.houseRefuses || guest.houseRefuses,
     namesAlternative: own.namesAlternative || guest.namesAlternative,

@@ -12,7 +12,8 @@ export function readGovernor(
   cues: HolderCues,
 ): Reading | null {
   const isCoordinate = reader.has(verb - 3, verb, "and");
-  const lowest = Math.max(floor, verb - REACH.governor * (isCoordinate ? 2 : 1));
+  const isDistant = isCoordinate || reader.is(verb - 1, "negator");
+  const lowest = Math.max(floor, verb - REACH.governor * (isDistant ? 2 : 1));
   const governs = (i: number): boolean =>
     reader.is(i, "governor") ||
     reader.is(i, "governor-refuse") ||

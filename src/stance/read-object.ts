@@ -65,12 +65,15 @@ function readAntecedent(found: StanceMatches, head: Head, clause: Clause): Objec
   const before = found
     .touching("object", clause.start, head.match.from + 1)
     .filter((m) => m.from >= clause.start && m.to <= head.match.from + 1)
-    .filter((m) => head.match.from - m.to <= ANTECEDENT_REACH);
+    .filter((m) => head.match.from - m.to <= (isPart(m) ? OBJECT_REACH : ANTECEDENT_REACH));
   const last = before[before.length - 1];
   if (last !== undefined) return (last.rule.effect as { object: ObjectCue }).object;
   const { from, to } = head.match;
   return found.reader.has(from - 4, to, "relative-plural") ? "other" : "text";
 }
+
+const isPart = (match: StanceMatch): boolean =>
+  (match.rule.effect as { object: ObjectCue }).object === "part";
 
 /** "m’abstenir, notamment à cause du paragraphe 3": after a comma a part or another text is no object. */
 const isAside = (match: StanceMatch): boolean => {

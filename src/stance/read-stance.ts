@@ -38,6 +38,8 @@ export function readCues(found: StanceMatches, positions: readonly FoundPosition
     mistaken: has("modality", "mistaken"),
     absent: has("absence"),
     joins: has("me-too"),
+    inverts: has("inverse"),
+    splits: has("split"),
     standsApart: has("apart-denied"),
     houseRefuses: positions.some((p) => p.holder === "others" && p.rule === "refuse-discharge"),
     namesAlternative: found.of("object").some(({ rule }) => rule.id === "object-alternative"),

@@ -130,7 +130,7 @@ const REFUSALS: ReadonlySet<string> = new Set(["refuse-discharge", "reject-text"
 
 function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReading {
   const isSettled = positions[positions.length - 1]?.object === "unknown";
-  const sides = labelsOf(positions.filter((p) => p.isAct && !p.isFinal));
+  const sides = labelsOf(positions.filter((p) => !p.isFinal));
   const isTwofold = cues.splits && sides.has("pour") && sides.has("contre");
   if (isTwofold || (!isUnanimous(positions) && !isSettled && isSplitVote(positions))) {
     return { label: "indetermine", kind: "conflict", object: "unknown", deciding: positions };
@@ -189,6 +189,8 @@ export function decideDeclared(
   }
   if (cues.correctedTo !== null && (cues.corrects || cues.mistaken)) {
     const said = positions.filter(isLabelled).filter((p) => p.label === cues.correctedTo);
+    const isOnPart = said.length > 0 && said.every((p) => onPart(p.object));
+    if (isOnPart) return null;
     return { label: cues.correctedTo, kind: "declared", object: "text", deciding: said };
   }
   const own = candidates(positions, cues);
@@ -203,6 +205,9 @@ export function decideDeclared(
   const nominal = own.filter((p) => p.nominal);
   const hasAct = strong.some((p) => p.isAct);
   const weighed = hasAct ? strong : own.filter((p) => !p.weak || p.nominal);
+  const end = Math.max(...strong.map((p) => p.to));
+  const answer = isGroupOnly ? nominal.filter((p) => p.from >= end) : [];
+  if (strong.length > 0 && answer.length > 0) return declare(answer, cues);
   if (strong.length > 0 && !standsApart) return declare(weighed, cues);
   const denies = refused.some((p) => p.label === "refused" && p.holder === "author");
   const named = denies ? nominal.filter((p) => p.label !== "pour") : nominal;

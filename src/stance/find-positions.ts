@@ -1,4 +1,4 @@
-import { TokenKind } from "../text/document.js";
+import { sentenceOf, TokenKind } from "../text/document.js";
 import type { ClauseReader } from "./clause-reader.js";
 import type { FoundPosition } from "./found-position.js";
 import { type Clause, clauseOf, type Head, listHeads } from "./list-heads.js";
@@ -32,6 +32,20 @@ export function findPositions(found: StanceMatches): FoundPosition[] {
   return positions;
 }
 
+/**
+ * Whether "oui" or "non" at the head of a sentence answers a question about the vote, or no question: « Ce texte est-il
+ * utile ? Oui. » tells no vote, nor does « L’aurais-je soutenu ? ».
+ */
+function answersVote({ document, reader }: StanceMatches, at: number, clause: Clause): boolean {
+  if (clause.start === 0 || !reader.opensSentence(at) || !reader.is(at, "yes-no")) return true;
+  const before = document.sentenceStarts[sentenceOf(document, clause.start - 1)] as number;
+  if (!reader.isAsked(before)) return true;
+  const isUnreal = ["aux-conditional", "aux-conditional-plural", "form-conditional-first"].some(
+    (probe) => reader.has(before, clause.start, probe),
+  );
+  return !isUnreal && reader.has(before, clause.start, "asks-vote");
+}
+
 /** "Je voterai en ce sens": the label is that of the author's last position, where there is one. */
 function withRepeated(
   position: FoundPosition,
@@ -59,6 +73,7 @@ function readPosition(
     const denied = reader.has(Math.max(clause.from, match.from - 3), match.from, "ne");
     const isReply = effect.weak === true || reader.opensSentence(match.from);
     if (isReply && reader.isAsked(match.from)) return null;
+    if (!answersVote(found, match.from, clause)) return null;
     return describe(found, head, clause, null, denied);
   }
   if (effect.form === "elliptical") {

@@ -14,6 +14,21 @@ function cueIn(cues: readonly number[], from: number, to: number): number {
   return at !== undefined && at < to ? at : -1;
 }
 
+const ANAPHORA_REACH = 40;
+
+/** "Ma délégation a lu le texte. Elle votera contre.": the token of the pronoun, or -1. */
+function standsForGroup(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): number {
+  const it = reader.findLeft(verb, Math.max(floor, verb - 5), (i) => reader.is(i, "others"));
+  if (!reader.is(it, "it")) return -1;
+  const group = cues.group.filter((at) => at < it && at >= it - ANAPHORA_REACH).at(-1);
+  return group !== undefined && !reader.has(group + 3, it, "others") ? it : -1;
+}
+
 /** The subject of a verb in the third person: the author's group, the author by another name, or others. */
 export function readThird(
   reader: ClauseReader,
@@ -27,6 +42,8 @@ export function readThird(
   const from = Math.max(floor, group + 3, verb - REACH.auxiliary);
   const other = group < 0 ? -1 : reader.findLeft(verb, from, (i) => reader.is(i, "others"));
   if (group >= 0 && other < 0) return { holder: "group", modality: "actual", from: group };
+  const pronoun = standsForGroup(reader, verb, floor, cues);
+  if (pronoun >= 0) return { holder: "group", modality: "actual", from: pronoun };
   return { holder: "others", modality: "actual", from: verb };
 }
 

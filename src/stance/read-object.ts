@@ -32,6 +32,10 @@ export function readObject(
   const cues = found
     .touching("object", head.match.from, limit)
     .filter((m) => m.from < comma || !isAside(m));
+  if (cues.length === 0 && found.reader.has(head.match.to, head.match.to + 2, "anaphor")) {
+    const parts = found.touching("object", clause.start, head.match.from).filter(isPart);
+    if (parts.length > 0) return "part";
+  }
   if (cues.length === 0) {
     const isRelative = found.reader.has(head.match.from - 4, head.match.from, "relative-plural");
     return isRelative ? readAntecedent(found, head, clause) : readObjectBefore(found, head, clause);

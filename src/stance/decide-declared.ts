@@ -23,6 +23,10 @@ export interface TextCues {
   readonly joins: boolean;
   /** "J’ai fait le choix inverse." */
   readonly inverts: boolean;
+  /** "J’ai changé d’avis.": not as the author voted before. */
+  readonly changes: boolean;
+  /** "Je persiste.": as the author voted before. */
+  readonly persists: boolean;
   /** Two texts are said to be voted. */
   readonly splits: boolean;
   /** The author says not to have followed the group. */
@@ -172,7 +176,16 @@ const invert = (p: Labelled): Labelled =>
 const lastOfOthers = (positions: readonly FoundPosition[]): Labelled[] =>
   positions
     .filter(isLabelled)
-    .filter((p) => p.holder === "others" && p.modality === "actual" && !onPart(p.object))
+    .filter((p) => p.holder === "others" && REPORTED.has(p.modality) && !onPart(p.object))
+    .slice(-1);
+
+const REPORTED: ReadonlySet<string> = new Set(["actual", "earlier", "habit"]);
+
+/** How the author voted before. */
+const lastEarlier = (positions: readonly FoundPosition[]): Labelled[] =>
+  positions
+    .filter(isLabelled)
+    .filter((p) => p.holder !== "others" && (p.modality === "earlier" || p.modality === "habit"))
     .slice(-1);
 
 /**
@@ -198,6 +211,11 @@ export function decideDeclared(
   if (cues.joins && ofOthers.length > 0) return declare(ofOthers, cues);
   if (cues.inverts && ofOthers.length > 0) return declare(ofOthers.map(invert), cues);
   const refused = positions.filter((p) => isRefusal(p));
+  const earlier = own.length + refused.length === 0 ? lastEarlier(positions) : [];
+  if (cues.persists && earlier.length > 0) return declare(earlier, cues);
+  if (cues.changes && earlier.some((p) => p.label !== "abstention")) {
+    return declare(earlier.map(invert), cues);
+  }
   const strong = own.filter((p) => !p.weak);
   const isGroupOnly = strong.every((p) => p.holder === "group");
   const standsApart =

@@ -53,6 +53,8 @@ function mergeCues(own: TextCues, guest: TextCues): TextCues {
     mistaken: own.mistaken || guest.mistaken,
     joins: own.joins || guest.joins,
     inverts: own.inverts || guest.inverts,
+    changes: own.changes || guest.changes,
+    persists: own.persists || guest.persists,
     splits: own.splits || guest.splits,
     standsApart: own.standsApart || guest.standsApart,
     houseRefuses: own.houseRefuses || guest.houseRefuses,

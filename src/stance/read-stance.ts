@@ -39,6 +39,8 @@ export function readCues(found: StanceMatches, positions: readonly FoundPosition
     absent: has("absence"),
     joins: has("me-too"),
     inverts: has("inverse"),
+    changes: has("changes"),
+    persists: has("persists"),
     splits: has("split"),
     standsApart: has("apart-denied"),
     houseRefuses: positions.some((p) => p.holder === "others" && p.rule === "refuse-discharge"),

@@ -1,3 +1,4 @@
+import { TokenKind } from "../text/document.js";
 import type { ClauseReader } from "./clause-reader.js";
 import { readGovernor } from "./read-governor.js";
 import { readNearest, readThird } from "./read-nearest.js";
@@ -86,6 +87,11 @@ function readGerund(
 ): Reading | null {
   const before = readNearest(reader, verb, floor, cues);
   if (before !== null && before.holder !== "others") return before;
+  // "Voici comment : en votant contre.": nobody else is named.
+  const isAlone = reader.findLeft(verb - 1, floor, (i) => reader.isWord(i)) < 0;
+  if (before === null && isAlone && !reader.opensSentence(verb - 1)) {
+    return { holder: "author", modality: "actual", from: verb };
+  }
   // "En votant pour, j’ai voulu …": the subject follows.
   if (!reader.opensSentence(verb - 1)) return before;
   const isAuthor = reader.has(verb, verb + REACH.subject, "je");
@@ -147,7 +153,8 @@ export function readSubject(
 /** "le vote", "mon soutien", "Vote blanc.": a noun of the same form as the verb. */
 export function isNoun(reader: ClauseReader, verb: number): boolean {
   if (reader.is(verb, "form-infinitive") || reader.is(verb, "form-participle")) return false;
-  if (reader.opensSentence(verb)) return reader.is(verb, "form-first-or-third");
+  const isFirst = reader.opensSentence(verb) || reader.document.kinds[verb - 1] === TokenKind.strong;
+  if (isFirst) return reader.is(verb, "form-first-or-third");
   if (!reader.is(verb - 1, "determiner")) return false;
   if (!reader.is(verb - 1, "clitic")) return true;
   const hasSubject = (i: number): boolean => reader.is(i, "je") || reader.is(i, "nous");

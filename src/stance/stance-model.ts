@@ -70,6 +70,8 @@ export type StanceEffect =
         | "not-me"
         | "me-too"
         | "inverse"
+        | "changes"
+        | "persists"
         | "split"
         | "praise";
     };

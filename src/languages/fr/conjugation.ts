@@ -166,7 +166,7 @@ function irregular(
 
 function conjugateIrregular(infinitive: string, ending: string, verb: Irregular): VerbForms {
   const head = infinitive.slice(0, -ending.length);
-  return formsFrom(
+  const forms = formsFrom(
     { plural: head + verb.plural, future: head + verb.future },
     {
       first: [head + verb.first],
@@ -176,6 +176,10 @@ function conjugateIrregular(infinitive: string, ending: string, verb: Irregular)
       infinitive: [infinitive],
     },
   );
+  // "vous dites", "vous faites"
+  const isShort = ending === "dire" || ending === "faire";
+  const second = [...forms["plural-second"], ...(isShort ? [`${infinitive.slice(0, -2)}tes`] : [])];
+  return { ...forms, "plural-second": second };
 }
 
 /**

@@ -29,6 +29,8 @@ function countNegations(reader: ClauseReader, from: number, verb: number): numbe
   if (isWritten) return count;
   // "pas voté pour", "sans pouvoir soutenir": the ne left out in speech and telegrams.
   const pas = firstOf(reader, Math.max(from, verb - 2), verb, "negator");
+  // "raison de plus pour soutenir"
+  if (pas >= 0 && reader.is(pas - 1, "of")) return 0;
   return pas >= 0 && reader.has(pas, end, "negator") && !reader.is(pas - 1, "ne") ? 1 : 0;
 }
 

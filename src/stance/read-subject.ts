@@ -144,7 +144,11 @@ export function readSubject(
 ): Subject | null {
   const reading = readByForm(reader, verb, floor, cues);
   if (reading === null) return null;
-  const group = { from: reading.from, to: verb };
+  // "Je m’y refuse et vote contre": what is refused stands before the conjunction.
+  const and = reader.is(verb, "form-infinitive")
+    ? -1
+    : reader.findLeft(verb, verb - 4, (i) => reader.is(i, "and"));
+  const group = { from: Math.max(reading.from, and), to: verb };
   const refuses = reader.has(group.from, group.to, "governor-refuse");
   const frees = reader.has(group.from, group.to, "governor-free");
   return { ...reading, from: group.from, refuses, frees };

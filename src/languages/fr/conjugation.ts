@@ -83,7 +83,7 @@ function conjugateTenir(infinitive: string): VerbForms {
     { plural: `${head}en`, future: `${head}iendr` },
     {
       first: [`${head}iens`, `${head}ins`],
-      "first-or-third": [],
+      "first-or-third": [`${head}ienne`],
       third: [`${head}ient`, `${head}iennent`, `${head}int`, `${head}inrent`],
       participle: participles(`${head}enu`),
       infinitive: [infinitive],

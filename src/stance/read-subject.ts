@@ -106,7 +106,9 @@ function readByForm(
 ): Reading | null {
   if (reader.is(verb, "form-participle")) {
     const reading = readParticiple(reader, verb, floor, cues);
-    if (reading !== null || !reader.is(verb, "form-first-or-third")) return reading;
+    // "Notre groupe dit non": the participle is also a present.
+    const isFinite = reader.is(verb, "form-first-or-third") || reader.is(verb, "form-third");
+    if (reading !== null || !isFinite) return reading;
   }
   if (reader.is(verb, "form-infinitive")) return readGovernor(reader, verb, floor, cues);
   if (reader.is(verb, "form-plural-first")) return readPluralFirst(reader, verb, floor);

@@ -218,8 +218,11 @@ export function decideDeclared(
   }
   const strong = own.filter((p) => !p.weak);
   const isGroupOnly = strong.every((p) => p.holder === "group");
+  // "Il n’aura pas nos suffrages ; nous votons contre": what is refused may agree with the vote.
+  const parts = (p: FoundPosition): boolean =>
+    strong.some(({ label }) => label === (p.label === "refused" ? "pour" : "contre"));
   const standsApart =
-    isGroupOnly && (cues.standsApart || refused.some((p) => p.holder === "author"));
+    isGroupOnly && (cues.standsApart || refused.some((p) => p.holder === "author" && parts(p)));
   const nominal = own.filter((p) => p.nominal);
   const hasAct = strong.some((p) => p.isAct);
   const weighed = hasAct ? strong : own.filter((p) => !p.weak || p.nominal);

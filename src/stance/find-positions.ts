@@ -70,7 +70,11 @@ function readPosition(
   const { document, reader } = found;
   const { effect, match } = head;
   if (effect.kind === "assertion") {
-    const denied = reader.has(Math.max(clause.from, match.from - 3), match.from, "ne");
+    const ne = reader.findLeft(match.from, Math.max(clause.from, match.from - 3), (i) =>
+      reader.is(i, "ne"),
+    );
+    // "ne mérite que mon abstention" restricts.
+    const denied = ne >= 0 && !reader.has(ne, match.from, "que");
     const isReply = effect.weak === true || reader.opensSentence(match.from);
     if (isReply && reader.isAsked(match.from)) return null;
     if (!answersVote(found, match.from, clause)) return null;

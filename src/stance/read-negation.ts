@@ -11,6 +11,10 @@ function isRestriction(reader: ClauseReader, ne: number, end: number): boolean {
   return que >= 0 && !reader.has(ne + 1, que, "negator");
 }
 
+/** "Je ne l’ai votée que par solidarité": done, for one reason alone. */
+const isRestrictedAfter = (reader: ClauseReader, ne: number, verb: number): boolean =>
+  reader.is(verb + 1, "que") && !reader.is(verb + 2, "if") && !reader.has(ne + 1, verb, "negator");
+
 function firstOf(reader: ClauseReader, from: number, to: number, probe: string): number {
   for (let i = from; i < to; i++) if (reader.is(i, probe)) return i;
   return -1;
@@ -24,7 +28,7 @@ function countNegations(reader: ClauseReader, from: number, verb: number): numbe
   for (let i = Math.max(0, from); i < verb; i++) {
     if (!reader.is(i, "ne")) continue;
     isWritten = true;
-    if (!isRestriction(reader, i, verb)) count++;
+    if (!isRestriction(reader, i, verb) && !isRestrictedAfter(reader, i, verb)) count++;
   }
   if (isWritten) return count;
   // "pas voté pour", "sans pouvoir soutenir": the ne left out in speech and telegrams.

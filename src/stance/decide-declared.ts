@@ -19,6 +19,16 @@ export interface TextCues {
   readonly corrects: boolean;
   readonly absent: boolean;
   readonly mistaken: boolean;
+  /** "J’en suis.": what others are said to have voted, the author votes. */
+  readonly joins: boolean;
+  /** "J’ai fait le choix inverse." */
+  readonly inverts: boolean;
+  /** "J’ai changé d’avis.": not as the author voted before. */
+  readonly changes: boolean;
+  /** "Je persiste.": as the author voted before. */
+  readonly persists: boolean;
+  /** Two texts are said to be voted. */
+  readonly splits: boolean;
   /** The author says not to have followed the group. */
   readonly standsApart: boolean;
   /** The text voted refuses the discharge. */
@@ -57,8 +67,8 @@ const isUnanimous = (positions: readonly Labelled[]): boolean => labelsOf(positi
 const SIEVES: readonly ((p: Labelled) => boolean)[] = [
   (p) => !p.loose || p.nominal,
   (p) => p.isFinal,
-  (p) => p.isAct,
   (p) => p.holder === "author",
+  (p) => p.isAct,
   (p) => p.object !== "unknown",
   (p) => p.object !== "objection",
   (p) => p.modality === "actual",
@@ -124,7 +134,9 @@ const REFUSALS: ReadonlySet<string> = new Set(["refuse-discharge", "reject-text"
 
 function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReading {
   const isSettled = positions[positions.length - 1]?.object === "unknown";
-  if (!isUnanimous(positions) && !isSettled && isSplitVote(positions)) {
+  const sides = labelsOf(positions.filter((p) => !p.isFinal));
+  const isTwofold = cues.splits && sides.has("pour") && sides.has("contre");
+  if (isTwofold || (!isUnanimous(positions) && !isSettled && isSplitVote(positions))) {
     return { label: "indetermine", kind: "conflict", object: "unknown", deciding: positions };
   }
   const left = resolve(positions);
@@ -137,6 +149,9 @@ function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReadin
   return { label, kind: "declared", object, deciding };
 }
 
+/** "J’étais favorable au texte": of one who was absent, what the vote would have been. */
+const WISHED: ReadonlySet<string> = new Set(["unreal", "earlier", "intended"]);
+
 /** The positions that may be the author's final vote. */
 function candidates(positions: readonly FoundPosition[], cues: TextCues): Labelled[] {
   const all = positions
@@ -147,10 +162,32 @@ function candidates(positions: readonly FoundPosition[], cues: TextCues): Labell
   const own = onText.some((p) => !p.loose) ? onText : all;
   const actual = own.filter((p) => p.modality === "actual" || p.modality === "call");
   const intended = own.filter((p) => p.modality === "intended");
+  const last = intended.at(-1)?.sentence ?? 0;
+  // "Je voulais voter pour ; l’ajout … C’est donc une abstention.": given up, not corrected.
+  if (!cues.mistaken && actual.some((p) => p.sentence > last)) return actual;
   if ((cues.corrects || cues.mistaken) && intended.length > 0) return intended;
   if (actual.length > 0) return actual;
   return [];
 }
+
+const invert = (p: Labelled): Labelled =>
+  p.label === "abstention" ? p : { ...p, label: p.label === "pour" ? "contre" : "pour" };
+
+/** The last vote that others are said to have cast. */
+const lastOfOthers = (positions: readonly FoundPosition[]): Labelled[] =>
+  positions
+    .filter(isLabelled)
+    .filter((p) => p.holder === "others" && REPORTED.has(p.modality) && !onPart(p.object))
+    .slice(-1);
+
+const REPORTED: ReadonlySet<string> = new Set(["actual", "earlier", "habit"]);
+
+/** How the author voted before. */
+const lastEarlier = (positions: readonly FoundPosition[]): Labelled[] =>
+  positions
+    .filter(isLabelled)
+    .filter((p) => p.holder !== "others" && (p.modality === "earlier" || p.modality === "habit"))
+    .slice(-1);
 
 /**
  * Decides from the named positions which one is the author's final vote (CODEBOOK rules 1–7), or that the text
@@ -166,21 +203,43 @@ export function decideDeclared(
   }
   if (cues.correctedTo !== null && (cues.corrects || cues.mistaken)) {
     const said = positions.filter(isLabelled).filter((p) => p.label === cues.correctedTo);
+    const isOnPart = said.length > 0 && said.every((p) => onPart(p.object));
+    if (isOnPart) return null;
     return { label: cues.correctedTo, kind: "declared", object: "text", deciding: said };
   }
   const own = candidates(positions, cues);
+  const ofOthers = own.length === 0 ? lastOfOthers(positions) : [];
+  if (cues.joins && ofOthers.length > 0) return declare(ofOthers, cues);
+  if (cues.inverts && ofOthers.length > 0) return declare(ofOthers.map(invert), cues);
   const refused = positions.filter((p) => isRefusal(p));
+  const earlier = own.length + refused.length === 0 ? lastEarlier(positions) : [];
+  if (cues.persists && earlier.length > 0) return declare(earlier, cues);
+  if (cues.changes && earlier.some((p) => p.label !== "abstention")) {
+    return declare(earlier.map(invert), cues);
+  }
   const strong = own.filter((p) => !p.weak);
   const isGroupOnly = strong.every((p) => p.holder === "group");
+  // "Il n’aura pas nos suffrages ; nous votons contre": what is refused may agree with the vote.
+  const parts = (p: FoundPosition): boolean =>
+    strong.some(({ label }) => label === (p.label === "refused" ? "pour" : "contre"));
   const standsApart =
-    isGroupOnly && (cues.standsApart || refused.some((p) => p.holder === "author"));
+    isGroupOnly && (cues.standsApart || refused.some((p) => p.holder === "author" && parts(p)));
   const nominal = own.filter((p) => p.nominal);
   const hasAct = strong.some((p) => p.isAct);
   const weighed = hasAct ? strong : own.filter((p) => !p.weak || p.nominal);
+  const end = Math.max(...strong.map((p) => p.to));
+  const answer = isGroupOnly ? nominal.filter((p) => p.from >= end) : [];
+  if (strong.length > 0 && answer.length > 0) return declare(answer, cues);
   if (strong.length > 0 && !standsApart) return declare(weighed, cues);
-  if (nominal.length > 0) return declare(nominal, cues);
+  const denies = refused.some((p) => p.label === "refused" && p.holder === "author");
+  const named = denies ? nominal.filter((p) => p.label !== "pour") : nominal;
+  if (named.length > 0) return declare(named, cues);
   if (strong.length > 0) {
     return { label: "indetermine", kind: "refused", object: "unknown", deciding: refused };
+  }
+  const balanced = refused.filter((p) => p.modality === "actual");
+  if (["refused", "not-contre"].every((label) => balanced.some((p) => p.label === label))) {
+    return { label: "abstention", kind: "declared", object: "text", deciding: balanced };
   }
   const habitual = positions
     .filter(isLabelled)
@@ -188,6 +247,14 @@ export function decideDeclared(
   if (habitual.length > 0) return declare(habitual, cues);
   const opinions = own.filter((p) => p.holder === "author" && p.modality === "actual");
   if (opinions.length > 0 && refused.length === 0) return declare(opinions, cues);
+  const isKept = cues.absent && refused.length === 0;
+  const hypothetical = positions
+    .filter(isLabelled)
+    .filter((p) => p.modality === "hypothetical" || (isKept && WISHED.has(p.modality)))
+    .filter((p) => p.holder !== "others" && !onPart(p.object));
+  if (cues.absent && hypothetical.length > 0 && isUnanimous(hypothetical)) {
+    return { ...declare(hypothetical, cues), kind: "hypothetical" };
+  }
   const denials = refused.filter((p) => p.label === "refused");
   if (cues.leaning !== null && denials.length === 0) {
     return { label: cues.leaning, kind: "leaning", object: "text", deciding: [] };
@@ -195,10 +262,6 @@ export function decideDeclared(
   if (refused.length > 0) {
     return { label: "indetermine", kind: "refused", object: "text", deciding: refused };
   }
-  const hypothetical = positions
-    .filter(isLabelled)
-    .filter((p) => p.modality === "hypothetical" || (p.modality === "unreal" && cues.absent))
-    .filter((p) => p.holder !== "others" && !onPart(p.object));
   if (hypothetical.length > 0 && isUnanimous(hypothetical)) {
     const reading = declare(hypothetical, cues);
     return { ...reading, kind: "hypothetical" };

@@ -1,4 +1,4 @@
-import { TokenKind } from "../text/document.js";
+import { sentenceOf, TokenKind } from "../text/document.js";
 import type { ClauseReader } from "./clause-reader.js";
 import type { FoundPosition } from "./found-position.js";
 import { type Clause, clauseOf, type Head, listHeads } from "./list-heads.js";
@@ -27,10 +27,44 @@ export function findPositions(found: StanceMatches): FoundPosition[] {
   heads.forEach((head, i) => {
     const clause = clauseOf(found, heads, i);
     const position = readPosition(found, head, clause, cues, positions[positions.length - 1]);
-    if (position !== null) positions.push(position);
+    const told = position === null ? null : withRepeated(position, head, positions);
+    if (told !== null) positions.push(told);
   });
   return positions;
 }
+
+const UNREAL = [
+  Probe["aux-conditional"],
+  Probe["aux-conditional-plural"],
+  Probe["form-conditional-first"],
+];
+
+/**
+ * Whether "oui" or "non" at the head of a sentence answers a question about the vote, or no question: « Ce texte est-il
+ * utile ? Oui. » tells no vote, nor does « L’aurais-je soutenu ? ».
+ */
+function answersVote({ document, reader }: StanceMatches, at: number, clause: Clause): boolean {
+  if (clause.start === 0 || !reader.opensSentence(at) || !reader.is(at, Probe["yes-no"]))
+    return true;
+  const before = document.sentenceStarts[sentenceOf(document, clause.start - 1)] as number;
+  if (!reader.isAsked(before)) return true;
+  const isUnreal = UNREAL.some((probe) => reader.has(before, clause.start, probe));
+  return !isUnreal && reader.has(before, clause.start, Probe["asks-vote"]);
+}
+
+/** "Je voterai en ce sens": the label is that of the author's last position, where there is one. */
+function withRepeated(
+  position: FoundPosition,
+  { effect }: Head,
+  before: readonly FoundPosition[],
+): FoundPosition | null {
+  if (effect.kind !== "predicate" || effect.like === undefined) return position;
+  const last = before.filter((p) => p.holder !== "others" && STATED.has(p.label)).at(-1);
+  if (last === undefined) return effect.like === "default" ? position : null;
+  return { ...position, label: last.label, object: last.object };
+}
+
+const STATED: ReadonlySet<string> = new Set(["pour", "contre", "abstention"]);
 
 function readPosition(
   found: StanceMatches,
@@ -42,8 +76,14 @@ function readPosition(
   const { document, reader } = found;
   const { effect, match } = head;
   if (effect.kind === "assertion") {
-    const denied = reader.has(Math.max(clause.from, match.from - 3), match.from, Probe.ne);
-    if (effect.weak === true && reader.isAsked(match.from)) return null;
+    const ne = reader.findLeft(match.from, Math.max(clause.from, match.from - 3), (i) =>
+      reader.is(i, Probe.ne),
+    );
+    // "ne mérite que mon abstention" restricts.
+    const denied = ne >= 0 && !reader.has(ne, match.from, Probe.que);
+    const isReply = effect.weak === true || reader.opensSentence(match.from);
+    if (isReply && reader.isAsked(match.from)) return null;
+    if (!answersVote(found, match.from, clause)) return null;
     return describe(found, head, clause, null, denied);
   }
   if (effect.form === "elliptical") {
@@ -64,7 +104,9 @@ function readPosition(
   const lowest = Math.max(start, mark + 1);
   const subject = subjectOf(found, head, lowest, cues);
   if (subject === null) return null;
-  if (reader.isAsked(head.verb) && subject.from === head.verb) return null;
+  if (reader.isAsked(head.verb) && (subject.from === head.verb || subject.modality === "call")) {
+    return null;
+  }
   if (effect.weak === true && reader.has(subject.from - 2, subject.from + 1, Probe.if)) return null;
   const isReported = reader.isQuoted(head.verb);
   return describe(

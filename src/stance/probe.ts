@@ -54,6 +54,11 @@ export const Probe = {
   "form-participle": 46,
   "form-gerund": 47,
   "form-infinitive": 48,
+  it: 49,
+  of: 50,
+  anaphor: 51,
+  "yes-no": 52,
+  "asks-vote": 53,
 } as const;
 
 const VERB_FORMS = Object.entries(Probe).flatMap(([name, probe]) =>

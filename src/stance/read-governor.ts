@@ -12,14 +12,18 @@ export function readGovernor(
   floor: number,
   cues: HolderCues,
 ): Reading | null {
-  const lowest = Math.max(floor, verb - REACH.governor);
+  const isCoordinate = reader.has(verb - 3, verb, Probe.and);
+  const isDistant = isCoordinate || reader.is(verb - 1, Probe.negator);
+  const lowest = Math.max(floor, verb - REACH.governor * (isDistant ? 2 : 1));
   const governs = (i: number): boolean =>
     reader.is(i, Probe.governor) ||
     reader.is(i, Probe["governor-refuse"]) ||
     reader.is(i, Probe["governor-intend"]) ||
     reader.is(i, Probe["governor-unreal"]) ||
     reader.is(i, Probe["governor-call"]);
-  if (reader.is(verb - 1, Probe.se)) return readThird(reader, verb, floor, cues);
+  if (reader.is(verb - 1, Probe.se)) {
+    return readUngoverned(reader, verb - 1, floor) ?? readThird(reader, verb, floor, cues);
+  }
   // "plutôt que de cautionner", "loin de soutenir": what is not done.
   if (reader.has(verb - 3, verb, Probe.rather)) return null;
   const governor = reader.findLeft(verb, lowest, governs);

@@ -68,5 +68,7 @@ function readState(reader: ClauseReader, verb: number, floor: number, cues: Hold
   const from = Math.max(je, nous, floor);
   const holder =
     nous > je || cues.group.some((at) => at >= floor && at < verb) ? "group" : "author";
-  return { holder, modality: "actual", from, refuses: false, frees: false };
+  // "J’étais hostile à celle de 2016."
+  const modality = reader.is(verb, Probe["aux-pluperfect"]) ? "earlier" : "actual";
+  return { holder, modality, from, refuses: false, frees: false };
 }

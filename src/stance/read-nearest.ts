@@ -15,6 +15,21 @@ function cueIn(cues: readonly number[], from: number, to: number): number {
   return at !== undefined && at < to ? at : -1;
 }
 
+const ANAPHORA_REACH = 40;
+
+/** "Ma délégation a lu le texte. Elle votera contre.": the token of the pronoun, or -1. */
+function standsForGroup(
+  reader: ClauseReader,
+  verb: number,
+  floor: number,
+  cues: HolderCues,
+): number {
+  const it = reader.findLeft(verb, Math.max(floor, verb - 5), (i) => reader.is(i, Probe.others));
+  if (!reader.is(it, Probe.it)) return -1;
+  const group = cues.group.filter((at) => at < it && at >= it - ANAPHORA_REACH).at(-1);
+  return group !== undefined && !reader.has(group + 3, it, Probe.others) ? it : -1;
+}
+
 /** The subject of a verb in the third person: the author's group, the author by another name, or others. */
 export function readThird(
   reader: ClauseReader,
@@ -28,7 +43,20 @@ export function readThird(
   const from = Math.max(floor, group + 3, verb - REACH.auxiliary);
   const other = group < 0 ? -1 : reader.findLeft(verb, from, (i) => reader.is(i, Probe.others));
   if (group >= 0 && other < 0) return { holder: "group", modality: "actual", from: group };
+  const pronoun = standsForGroup(reader, verb, floor, cues);
+  if (pronoun >= 0) return { holder: "group", modality: "actual", from: pronoun };
   return { holder: "others", modality: "actual", from: verb };
+}
+
+/** "mon choix, qui reste de": what is the author's own decides for the author. */
+function ownerBefore(reader: ClauseReader, relative: number, floor: number): Reading | null {
+  const noun = reader.findLeft(relative, Math.max(floor, relative - 3), (i) =>
+    reader.is(i, Probe["noun-governor"]),
+  );
+  if (noun < 1 || !reader.is(relative, Probe.others)) return null;
+  const isOurs = reader.is(noun - 1, Probe.ours);
+  if (!isOurs && !reader.is(noun - 1, Probe.mine)) return null;
+  return { holder: isOurs ? "group" : "author", modality: "actual", from: noun - 1 };
 }
 
 /** Whoever stands nearest before a governing verb or an infinitive. */
@@ -49,6 +77,8 @@ export function readNearest(
       reader.is(i, Probe.others),
   );
   if (at < 0) return null;
+  const owner = ownerBefore(reader, at, floor);
+  if (owner !== null) return owner;
   if (reader.is(at, Probe.others)) {
     const reading = readThird(reader, token, floor, cues);
     return reading.holder === "others" ? { ...reading, from: at } : reading;

@@ -12,6 +12,12 @@ function isRestriction(reader: ClauseReader, ne: number, end: number): boolean {
   return que >= 0 && !reader.has(ne + 1, que, Probe.negator);
 }
 
+/** "Je ne l’ai votée que par solidarité": done, for one reason alone. */
+const isRestrictedAfter = (reader: ClauseReader, ne: number, verb: number): boolean =>
+  reader.is(verb + 1, Probe.que) &&
+  !reader.is(verb + 2, Probe.if) &&
+  !reader.has(ne + 1, verb, Probe.negator);
+
 function firstOf(reader: ClauseReader, from: number, to: number, probe: number): number {
   for (let i = from; i < to; i++) if (reader.is(i, probe)) return i;
   return -1;
@@ -25,11 +31,13 @@ function countNegations(reader: ClauseReader, from: number, verb: number): numbe
   for (let i = Math.max(0, from); i < verb; i++) {
     if (!reader.is(i, Probe.ne)) continue;
     isWritten = true;
-    if (!isRestriction(reader, i, verb)) count++;
+    if (!isRestriction(reader, i, verb) && !isRestrictedAfter(reader, i, verb)) count++;
   }
   if (isWritten) return count;
   // "pas voté pour", "sans pouvoir soutenir": the ne left out in speech and telegrams.
   const pas = firstOf(reader, Math.max(from, verb - 2), verb, Probe.negator);
+  // "raison de plus pour soutenir"
+  if (pas >= 0 && reader.is(pas - 1, Probe.of)) return 0;
   return pas >= 0 && reader.has(pas, end, Probe.negator) && !reader.is(pas - 1, Probe.ne) ? 1 : 0;
 }
 

@@ -33,6 +33,10 @@ export function readObject(
   const cues = found
     .touching("object", head.match.from, limit)
     .filter((m) => m.from < comma || !isAside(m));
+  if (cues.length === 0 && found.reader.has(head.match.to, head.match.to + 2, Probe.anaphor)) {
+    const parts = found.touching("object", clause.start, head.match.from).filter(isPart);
+    if (parts.length > 0) return "part";
+  }
   if (cues.length === 0) {
     const isRelative = found.reader.has(
       head.match.from - 4,
@@ -70,12 +74,15 @@ function readAntecedent(found: StanceMatches, head: Head, clause: Clause): Objec
   const before = found
     .touching("object", clause.start, head.match.from + 1)
     .filter((m) => m.from >= clause.start && m.to <= head.match.from + 1)
-    .filter((m) => head.match.from - m.to <= ANTECEDENT_REACH);
+    .filter((m) => head.match.from - m.to <= (isPart(m) ? OBJECT_REACH : ANTECEDENT_REACH));
   const last = before[before.length - 1];
   if (last !== undefined) return (last.rule.effect as { object: ObjectCue }).object;
   const { from, to } = head.match;
   return found.reader.has(from - 4, to, Probe["relative-plural"]) ? "other" : "text";
 }
+
+const isPart = (match: StanceMatch): boolean =>
+  (match.rule.effect as { object: ObjectCue }).object === "part";
 
 /** "m’abstenir, notamment à cause du paragraphe 3": after a comma a part or another text is no object. */
 const isAside = (match: StanceMatch): boolean => {

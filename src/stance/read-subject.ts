@@ -1,3 +1,4 @@
+import { TokenKind } from "../text/document.js";
 import type { ClauseReader } from "./clause-reader.js";
 import { Probe } from "./probe.js";
 import { readGovernor } from "./read-governor.js";
@@ -93,6 +94,11 @@ function readGerund(
 ): Reading | null {
   const before = readNearest(reader, verb, floor, cues);
   if (before !== null && before.holder !== "others") return before;
+  // "Voici comment : en votant contre.": nobody else is named.
+  const isAlone = reader.findLeft(verb - 1, floor, (i) => reader.isWord(i)) < 0;
+  if (before === null && isAlone && !reader.opensSentence(verb - 1)) {
+    return { holder: "author", modality: "actual", from: verb };
+  }
   // "En votant pour, j’ai voulu …": the subject follows.
   if (!reader.opensSentence(verb - 1)) return before;
   const isAuthor = reader.has(verb, verb + REACH.subject, Probe.je);
@@ -107,7 +113,10 @@ function readByForm(
 ): Reading | null {
   if (reader.is(verb, Probe["form-participle"])) {
     const reading = readParticiple(reader, verb, floor, cues);
-    if (reading !== null || !reader.is(verb, Probe["form-first-or-third"])) return reading;
+    // "Notre groupe dit non": the participle is also a present.
+    const isFinite =
+      reader.is(verb, Probe["form-first-or-third"]) || reader.is(verb, Probe["form-third"]);
+    if (reading !== null || !isFinite) return reading;
   }
   if (reader.is(verb, Probe["form-infinitive"])) return readGovernor(reader, verb, floor, cues);
   if (reader.is(verb, Probe["form-plural-first"])) return readPluralFirst(reader, verb, floor);
@@ -148,18 +157,23 @@ export function readSubject(
 ): Subject | null {
   const reading = readByForm(reader, verb, floor, cues);
   if (reading === null) return null;
-  const group = { from: reading.from, to: verb };
+  // "Je m’y refuse et vote contre": what is refused stands before the conjunction.
+  const and = reader.is(verb, Probe["form-infinitive"])
+    ? -1
+    : reader.findLeft(verb, verb - 4, (i) => reader.is(i, Probe.and));
+  const group = { from: Math.max(reading.from, and), to: verb };
   const refuses = reader.has(group.from, group.to, Probe["governor-refuse"]);
   const frees = reader.has(group.from, group.to, Probe["governor-free"]);
-  const { holder, modality } = reading;
-  return { holder, modality, from: group.from, refuses, frees };
+  return { ...reading, from: group.from, refuses, frees };
 }
 
 /** "le vote", "mon soutien", "Vote blanc.": a noun of the same form as the verb. */
 export function isNoun(reader: ClauseReader, verb: number): boolean {
   if (reader.is(verb, Probe["form-infinitive"]) || reader.is(verb, Probe["form-participle"]))
     return false;
-  if (reader.opensSentence(verb)) return reader.is(verb, Probe["form-first-or-third"]);
+  const isFirst =
+    reader.opensSentence(verb) || reader.document.kinds[verb - 1] === TokenKind.strong;
+  if (isFirst) return reader.is(verb, Probe["form-first-or-third"]);
   if (!reader.is(verb - 1, Probe.determiner)) return false;
   if (!reader.is(verb - 1, Probe.clitic)) return true;
   const hasSubject = (i: number): boolean => reader.is(i, Probe.je) || reader.is(i, Probe.nous);

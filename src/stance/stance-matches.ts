@@ -34,6 +34,10 @@ const NONE_OF_ANY: Readonly<Record<Kind, readonly StanceMatch[]>> = {
   apart: NONE,
   "apart-denied": NONE,
   "not-me": NONE,
+  split: NONE,
+  inverse: NONE,
+  changes: NONE,
+  persists: NONE,
   "me-too": NONE,
   praise: NONE,
 };

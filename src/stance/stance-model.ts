@@ -34,6 +34,11 @@ export type StanceEffect =
        * nearest subject, for verbs that the model does not conjugate.
        */
       readonly form?: "aux" | "possessive" | "elliptical" | "near";
+      /**
+       * The vote repeats what the author has said before ("je voterai en ce sens"); without it, `label` stands
+       * (`default`), or nothing (`only`).
+       */
+      readonly like?: "default" | "only";
       /** The label where the predicate is denied and that is an act of its own. */
       readonly deniedLabel?: Position;
     }
@@ -64,6 +69,10 @@ export type StanceEffect =
         | "apart-denied"
         | "not-me"
         | "me-too"
+        | "inverse"
+        | "changes"
+        | "persists"
+        | "split"
         | "praise";
     };
 

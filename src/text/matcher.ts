@@ -67,11 +67,25 @@ function mayStandInGap(scope: Scope, step: number, token: number): boolean {
   return excluded < 0 || !meets(scope, token, excluded);
 }
 
+/** Whether an edge of the sentence is no farther from `token` than the gap before the step at `step` allows. */
+function reachesEdge(scope: Scope, step: number, token: number, direction: Direction): boolean {
+  const edge = direction === 1 ? scope.lastWord : scope.firstWord;
+  const gap = scope.steps[step + StepField.gap] as number;
+  let at = token;
+  for (let words = 0; (edge - at) * direction > 0; ) {
+    at = neighbour(scope, at, direction);
+    if (isWord(scope, at) && ++words > gap) return false;
+    if (!mayStandInGap(scope, step, at)) return false;
+  }
+  return true;
+}
+
 /** Whether a step that takes no word holds at `token`: an edge of the sentence, or a neighbour that must not be. */
 function holdsBeside(scope: Scope, step: number, token: number, direction: Direction): boolean {
   const type = scope.steps[step + StepField.type];
-  if (type === StepType.start) return token <= scope.firstWord;
-  if (type === StepType.end) return token >= scope.lastWord;
+  // A gap stands before a step: that of `^` is the one of the word after it.
+  if (type === StepType.start) return reachesEdge(scope, step + STEP_SIZE, token, direction);
+  if (type === StepType.end) return reachesEdge(scope, step, token, direction);
   const at = neighbour(scope, token, direction);
   const terminal = scope.steps[step + StepField.terminal] as number;
   return at === limitOf(scope, direction) || !meets(scope, at, terminal);

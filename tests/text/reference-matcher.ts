@@ -62,12 +62,16 @@ function follow(
   const goOn = (at: number): number | null =>
     follow(sentence, steps, index + direction, at, direction);
   const beside = listBeside(sentence, token, direction);
-  const words = (from: number, to: number): boolean => {
-    for (let i = from; i < to; i++) if (isWord(sentence, i)) return true;
-    return false;
-  };
-  if (step.kind === "start") return words(sentence.from, token) ? null : goOn(token);
-  if (step.kind === "end") return words(token + 1, sentence.to) ? null : goOn(token);
+  if (step.kind === "start" || step.kind === "end") {
+    const gapOf = step.kind === "end" ? step : (steps[index + 1] as PatternStep);
+    const words = beside.filter((at) => isWord(sentence, at));
+    const between = beside.slice(0, beside.indexOf(words.at(-1) ?? -1) + 1);
+    const reachable = listReachable(sentence, gapOf, beside);
+    const isNear = words.length <= gapOf.gap && between.every((at) => reachable.includes(at));
+    const excluded = gapOf.gapExcludes;
+    const isFree = excluded < 0 || !between.some((at) => sentence.meets(at, excluded));
+    return isNear && isFree ? goOn(token) : null;
+  }
   const [next] = beside;
   if (step.kind === "not") {
     return next !== undefined && sentence.meets(next, step.terminal) ? null : goOn(token);

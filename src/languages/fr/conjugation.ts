@@ -46,11 +46,15 @@ function formsFrom(
   };
 }
 
+/** "lev" → "lèv", "adhér" → "adhèr": the vowel before a mute e is open. */
+const openLastVowel = (stem: string): string => stem.replace(/[eé]([vsmnpcdgr])$/u, "è$1");
+
 /** A regular verb in -er: "voter"; -eter doubles its t where `doubles` says so ("rejeter", "rejette"). */
 function conjugateEr(infinitive: string): VerbForms {
   const stem = infinitive.slice(0, -2);
   const doubled = /[^aeiou]et$|jet$/u.test(stem) ? `${stem}t` : stem;
-  const strong = stem.endsWith("y") ? `${stem.slice(0, -1)}i` : doubled;
+  const strong = stem.endsWith("y") ? `${stem.slice(0, -1)}i` : openLastVowel(doubled);
+  const future = /é[^aeiouyé]+$/u.test(stem) ? stem : strong;
   const soft = stem.endsWith("g")
     ? `${stem}e`
     : stem.endsWith("c")
@@ -58,7 +62,7 @@ function conjugateEr(infinitive: string): VerbForms {
       : stem;
   const past = [`${soft}a`, `${stem}èrent`];
   const forms = formsFrom(
-    { plural: stem, future: `${strong}er` },
+    { plural: stem, future: `${future}er` },
     {
       first: [`${soft}ai`],
       "first-or-third": [`${strong}e`],
@@ -79,7 +83,7 @@ function conjugateTenir(infinitive: string): VerbForms {
     { plural: `${head}en`, future: `${head}iendr` },
     {
       first: [`${head}iens`, `${head}ins`],
-      "first-or-third": [],
+      "first-or-third": [`${head}ienne`],
       third: [`${head}ient`, `${head}iennent`, `${head}int`, `${head}inrent`],
       participle: participles(`${head}enu`),
       infinitive: [infinitive],
@@ -129,6 +133,55 @@ function conjugateIr(infinitive: string): VerbForms {
   );
 }
 
+/** What is irregular in a verb of the third group: the other forms follow from these. */
+interface Irregular extends Stems {
+  readonly first: string;
+  readonly third: readonly string[];
+  readonly participle: string;
+}
+
+/** By the end of the infinitive, what stands for it; the longest ending first. */
+const IRREGULAR: readonly (readonly [string, Irregular])[] = [
+  ["battre", irregular("bats", "bat battent", "batt", "battr", "battu")],
+  ["mettre", irregular("mets", "met mettent", "mett", "mettr", "mis")],
+  ["oindre", irregular("oins", "oint oignent", "oign", "oindr", "oint")],
+  ["suivre", irregular("suivrai", "suit suivent", "suiv", "suivr", "suivi")],
+  ["clure", irregular("clus", "clut cluent", "clu", "clur", "clu")],
+  ["courir", irregular("cours", "court courent", "cour", "courr", "couru")],
+  ["sentir", irregular("sens", "sent sentent", "sent", "sentir", "senti")],
+  ["faire", irregular("fais", "fait font", "fais", "fer", "fait")],
+  ["dire", irregular("dis", "dit disent", "dis", "dir", "dit")],
+  ["frir", irregular("fre", "fre frent", "fr", "frir", "fert")],
+];
+
+function irregular(
+  first: string,
+  third: string,
+  plural: string,
+  future: string,
+  participle: string,
+): Irregular {
+  return { first, third: third.split(" "), plural, future, participle };
+}
+
+function conjugateIrregular(infinitive: string, ending: string, verb: Irregular): VerbForms {
+  const head = infinitive.slice(0, -ending.length);
+  const forms = formsFrom(
+    { plural: head + verb.plural, future: head + verb.future },
+    {
+      first: [head + verb.first],
+      "first-or-third": [],
+      third: verb.third.map((form) => head + form),
+      participle: participles(head + verb.participle),
+      infinitive: [infinitive],
+    },
+  );
+  // "vous dites", "vous faites"
+  const isShort = ending === "dire" || ending === "faire";
+  const second = [...forms["plural-second"], ...(isShort ? [`${infinitive.slice(0, -2)}tes`] : [])];
+  return { ...forms, "plural-second": second };
+}
+
 /**
  * The forms of a French verb, without its pronouns.
  *
@@ -137,6 +190,8 @@ function conjugateIr(infinitive: string): VerbForms {
  * conjugate("voter")["plural-first"]; // ["votons", "voterons", "votions"]
  */
 export function conjugate(infinitive: string): VerbForms {
+  const known = IRREGULAR.find(([ending]) => infinitive.endsWith(ending));
+  if (known !== undefined) return conjugateIrregular(infinitive, ...known);
   if (infinitive.endsWith("tenir")) return conjugateTenir(infinitive);
   if (infinitive.endsWith("ndre")) return conjugateDre(infinitive);
   if (infinitive.endsWith("crire")) return conjugateEcrire(infinitive);

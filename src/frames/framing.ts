@@ -47,9 +47,11 @@ export function listMentioned(
   frames: readonly CompiledFrame[],
   mentions: readonly (readonly Mention[])[],
 ): Set<string> {
-  const ids = frames.map((frame) => frame.definition.id);
-  const named = ids.filter((id, i) => CODED.has(id) && (mentions[i] ?? []).some(isStrong));
-  return new Set(named);
+  const named = new Set<string>();
+  frames.forEach(({ definition: { id } }, i) => {
+    if (mentions[i]?.some(isStrong) && CODED.has(id)) named.add(id);
+  });
+  return named;
 }
 
 /**

@@ -77,13 +77,11 @@ export function readFraming(
   const stance = vote.label ?? "indetermine";
   const own = models.frames.map((_, i) => matchesOf(2 + i) as readonly Match<FrameEffect>[]);
   const mentions = own.map((matches) => findMentions(document, matches));
-  const context = {
-    discourse,
-    evaluations,
-    stance,
-    mentioned: listMentioned(models.frames, mentions),
-    ...(object === undefined ? {} : { object }),
-  };
+  const mentioned = listMentioned(models.frames, mentions);
+  const context =
+    object === undefined
+      ? { discourse, evaluations, stance, mentioned }
+      : { discourse, evaluations, stance, mentioned, object };
   const outcomes = models.frames.map((frame, i) =>
     readFrame(document, own[i] ?? [], frame, mentions[i] ?? [], context),
   );

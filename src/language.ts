@@ -18,6 +18,7 @@ export interface LanguageDetector {
 }
 
 const COUNT = CUE_LANGUAGES.length;
+const NO_COUNTS: readonly number[] = CUE_LANGUAGES.map(() => 0);
 /** The leading language settles the matter when it has this many times the words of the next. */
 const LEAD = 1.5;
 const LONG_SENTENCE = 8;
@@ -28,7 +29,7 @@ const OTHER_LEAST = 3;
 
 /** Function words counted, by language, and words in all. */
 interface Tally {
-  readonly counts: Int32Array;
+  readonly counts: number[];
   words: number;
 }
 
@@ -47,7 +48,7 @@ export function createLanguageDetector(lexicon: Lexicon, model: number): Languag
   }
 
   function count({ kinds, symbols }: Document, from: number, to: number): Tally {
-    const counts = new Int32Array(COUNT);
+    const counts = NO_COUNTS.slice();
     let words = 0;
     for (let i = from; i < to; i++) {
       if (kinds[i] !== TokenKind.word) continue;

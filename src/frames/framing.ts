@@ -66,9 +66,11 @@ export function listMentioned(
   frames: readonly CompiledFrame[],
   mentions: readonly (readonly Mention[])[],
 ): Set<string> {
-  const ids = frames.map((frame) => frame.definition.id);
-  const named = ids.filter((id, i) => CODED.has(id) && (mentions[i] ?? []).some(isStrong));
-  return new Set(named);
+  const named = new Set<string>();
+  frames.forEach(({ definition: { id } }, i) => {
+    if (mentions[i]?.some(isStrong) && CODED.has(id)) named.add(id);
+  });
+  return named;
 }
 
 /**
@@ -94,13 +96,11 @@ export function readFraming(
   const stance = vote.label ?? "indetermine";
   const own = models.frames.map((_, i) => matchesOf(2 + i) as readonly Match<FrameEffect>[]);
   const mentions = own.map((matches) => findMentions(document, matches));
-  const context = {
-    discourse,
-    evaluations,
-    stance,
-    mentioned: listMentioned(models.frames, mentions),
-    ...(object === undefined ? {} : { object }),
-  };
+  const mentioned = listMentioned(models.frames, mentions);
+  const context =
+    object === undefined
+      ? { discourse, evaluations, stance, mentioned }
+      : { discourse, evaluations, stance, mentioned, object };
   const outcomes = models.frames.map((frame, i) =>
     readFrame(document, own[i] ?? [], frame, mentions[i] ?? [], context, words[i] ?? null),
   );

@@ -1,6 +1,7 @@
 import { type Discourse, findMark, isDenied, isGoverned } from "../languages/fr/discourse.js";
 import type { Evaluation } from "../languages/fr/evaluation.js";
 import { type Document, TokenKind } from "../text/document.js";
+import { firstFrom } from "../text/token-ranges.js";
 import type { StanceLabel, StanceObject } from "../types.js";
 import { type FoundCue, isStrong, type Mention } from "./find-mentions.js";
 
@@ -89,11 +90,14 @@ export function isListed(document: Document, mention: Mention): boolean {
 
 /** Polarities of the evaluations in a sentence that are not the mention itself. */
 function polarityNear(context: FrameContext, mention: Mention): string {
+  const { evaluations, discourse } = context;
+  const start = discourse.document.sentenceStarts[mention.sentence] as number;
   let positive = false;
   let negative = false;
-  for (const evaluation of context.evaluations) {
-    if (evaluation.sentence !== mention.sentence) continue;
-    if (evaluation.polarity > 0) positive = true;
+  for (let i = firstFrom(evaluations, start); i < evaluations.length; i++) {
+    const { sentence, polarity } = evaluations[i] as Evaluation;
+    if (sentence !== mention.sentence) break;
+    if (polarity > 0) positive = true;
     else negative = true;
   }
   if (positive) return negative ? "both" : "positive";
@@ -114,8 +118,17 @@ function polarityElsewhere(context: FrameContext, mentions: readonly Mention[]):
   return positive > negative ? "positive" : negative > positive ? "negative" : "both";
 }
 
-/** The cues that may act on a mention of a sentence: its own and those of the whole text, in order. */
-function groupCues(cues: readonly FoundCue[]): (sentence: number) => readonly FoundCue[] {
+/** The cues that may act on a mention of a sentence, in order. */
+interface CuesOfSentences {
+  /** Those of the sentence alone. */
+  own(sentence: number): readonly FoundCue[];
+  /** Its own and those of the whole text. */
+  all(sentence: number): readonly FoundCue[];
+}
+
+const NO_CUES: readonly FoundCue[] = [];
+
+function groupCues(cues: readonly FoundCue[]): CuesOfSentences {
   const bySentence = new Map<number, FoundCue[]>();
   const global = cues.filter((cue) => cue.cue.scope === "text");
   for (const cue of cues) {
@@ -124,11 +137,34 @@ function groupCues(cues: readonly FoundCue[]): (sentence: number) => readonly Fo
     if (list === undefined) bySentence.set(cue.sentence, [cue]);
     else list.push(cue);
   }
-  if (global.length === 0) return (sentence) => bySentence.get(sentence) ?? [];
+  const own = (sentence: number) => bySentence.get(sentence) ?? NO_CUES;
+  if (global.length === 0) return { own, all: own };
   const order = new Map(cues.map((cue, i) => [cue, i]));
   const placeOf = (cue: FoundCue): number => order.get(cue) as number;
-  return (sentence) =>
-    [...global, ...(bySentence.get(sentence) ?? [])].sort((a, b) => placeOf(a) - placeOf(b));
+  const all = (sentence: number) =>
+    [...global, ...own(sentence)].sort((a, b) => placeOf(a) - placeOf(b));
+  return { own, all };
+}
+
+/**
+ * Tells which groups of mentions, and which cues on them, a text shows for the first time: the later ones show no
+ * feature that is not there, and a long text has thousands of them.
+ */
+function createSeenCues() {
+  const groups = new Map<string, { denied: Set<string>; asserted: Set<string> }>();
+  return {
+    isNewGroup(group: string): boolean {
+      if (groups.has(group)) return false;
+      groups.set(group, { denied: new Set(), asserted: new Set() });
+      return true;
+    },
+    isNewCue(group: string, rule: string, isCueDenied: boolean): boolean {
+      const rules = groups.get(group)?.[isCueDenied ? "denied" : "asserted"];
+      if (rules?.has(rule)) return false;
+      rules?.add(rule);
+      return true;
+    },
+  };
 }
 
 /** Reads what holds of the mentions of a text: their kinds, the cues that act on them, their place and company. */
@@ -146,15 +182,19 @@ export function readFeatures(
   };
   const stance = context.stance ?? "none";
   const cuesOf = groupCues(cues);
+  const seen = createSeenCues();
   for (const mention of mentions) {
     const { group } = mention;
     const family = familyOf(group);
-    add(`m:${group}`, mention);
-    add(`f:${family}`, mention);
-    add(`f:${family}@${stance}`, mention);
-    if (isStrong(mention)) {
-      add("strong", mention);
-      add(`strong@${stance}`, mention);
+    const isNew = seen.isNewGroup(group);
+    if (isNew) {
+      add(`m:${group}`, mention);
+      add(`f:${family}`, mention);
+      add(`f:${family}@${stance}`, mention);
+      if (isStrong(mention)) {
+        add("strong", mention);
+        add(`strong@${stance}`, mention);
+      }
     }
     add(`near:${polarityNear(context, mention)}`, mention);
     if (isListed(document, mention)) add("listed", mention);
@@ -162,10 +202,13 @@ export function readFeatures(
     if (isDenied(discourse, mention.from)) add("denied", mention);
     if (isGoverned(discourse, "purpose", mention.from, PURPOSE_REACH)) add("purpose", mention);
     addTurns(discourse, mention, stance, add);
-    for (const cue of cuesOf(mention.sentence)) {
+    // A cue of the whole text acts on every mention of a group or on none: it is asked for the first alone.
+    const { sentence } = mention;
+    for (const cue of isNew ? cuesOf.all(sentence) : cuesOf.own(sentence)) {
       if (!actsOn(document, discourse, cue, mention)) continue;
       const denied = cue.cue.denied !== null && isDenied(discourse, cue.from);
       acting.push({ cue, mention, denied });
+      if (!seen.isNewCue(group, cue.rule, denied)) continue;
       const name = `${denied ? "n" : "c"}:${cue.rule}`;
       add(name, mention, cue);
       add(`${name}/${family}`, mention, cue);

@@ -1,4 +1,6 @@
 import { type AnalyzerOptions, createAnalyzer } from "../analyzer.js";
+import { french } from "../french.js";
+import type { LanguagePack, LanguageReader } from "../language-pack.js";
 import type { Analysis, Explanation } from "../types.js";
 
 /** An analyzer that begins with French and takes English in when it meets it. */
@@ -10,9 +12,22 @@ export interface GrowingAnalyzer {
   loadEnglish(): Promise<void>;
 }
 
+/** A pack whose reader is built once, with what it has learned of words so far. */
+function shareReader(pack: LanguagePack): LanguagePack {
+  let reader: LanguageReader | undefined;
+  return {
+    id: pack.id,
+    create(options) {
+      reader ??= pack.create(options);
+      return reader;
+    },
+  };
+}
+
 /** An analyzer for the command: English takes time to load, and most corpora hold none. */
 export function createGrowingAnalyzer(options: AnalyzerOptions = {}): GrowingAnalyzer {
-  let analyzer = createAnalyzer(options);
+  const shared = shareReader(french);
+  let analyzer = createAnalyzer({ languages: [shared], ...options });
   let hasEnglish = false;
   let lacksEnglish = false;
   return {
@@ -26,11 +41,8 @@ export function createGrowingAnalyzer(options: AnalyzerOptions = {}): GrowingAna
       return lacksEnglish;
     },
     async loadEnglish() {
-      const [{ english }, { french }] = await Promise.all([
-        import("../english.js"),
-        import("../french.js"),
-      ]);
-      analyzer = createAnalyzer({ ...options, languages: [french, english] });
+      const { english } = await import("../english.js");
+      analyzer = createAnalyzer({ ...options, languages: [shared, english] });
       [hasEnglish, lacksEnglish] = [true, false];
     },
   };

@@ -58,10 +58,8 @@ function toStanceObject(object: ObjectCue | "unknown"): StanceObject {
   return object;
 }
 
-const labelsOf = (positions: readonly Labelled[]): Set<Position> =>
-  new Set(positions.map((p) => p.label));
-
-const isUnanimous = (positions: readonly Labelled[]): boolean => labelsOf(positions).size === 1;
+const isUnanimous = (positions: readonly Labelled[]): boolean =>
+  positions.length > 0 && positions.every((p) => p.label === positions[0]?.label);
 
 /** Narrows positions that disagree: each sieve keeps some of them, and is passed over where it keeps none. */
 const SIEVES: readonly ((p: Labelled) => boolean)[] = [
@@ -106,6 +104,7 @@ function isSplitVote(positions: readonly Labelled[]): boolean {
 
 /** "Pour la résolution de mon groupe et contre la résolution commune": which is voted is not told (rule 3). */
 function findRivals(positions: readonly FoundPosition[]): readonly FoundPosition[] {
+  if (!positions.some((p) => p.object === "common")) return [];
   const own = positions.filter(isLabelled).filter((p) => p.holder !== "others");
   const pair = own.find((p) => p.object === "common");
   const rival = own.find(
@@ -117,9 +116,9 @@ function findRivals(positions: readonly FoundPosition[]): readonly FoundPosition
 
 /** "Contre l’autorisation" where the text shows that an objection to it is voted: for the objection. */
 function applyObjection(label: Position, decided: readonly Labelled[], cues: TextCues) {
-  const objects = new Set(decided.map((p) => p.object));
-  if (objects.has("objection")) return { label, object: "objection" as const };
-  if (cues.objectionVoted && objects.has("measure") && label !== "abstention") {
+  const isOn = (object: ObjectCue): boolean => decided.some((p) => p.object === object);
+  if (isOn("objection")) return { label, object: "objection" as const };
+  if (cues.objectionVoted && label !== "abstention" && isOn("measure")) {
     return {
       label: label === "contre" ? ("pour" as const) : ("contre" as const),
       object: "objection" as const,
@@ -154,9 +153,9 @@ const WISHED: ReadonlySet<string> = new Set(["unreal", "earlier", "intended"]);
 
 /** The positions that may be the author's final vote. */
 function candidates(positions: readonly FoundPosition[], cues: TextCues): Labelled[] {
-  const all = positions
-    .filter(isLabelled)
-    .filter((p) => p.holder !== "others" && p.object !== "part");
+  const all = positions.filter(
+    (p): p is Labelled => isLabelled(p) && p.holder !== "others" && p.object !== "part",
+  );
   const onText = all.filter((p) => !onPart(p.object));
   // Where no other text is named, the alternative is the one that the author speaks of.
   const own = onText.some((p) => !p.loose) ? onText : all;

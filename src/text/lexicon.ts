@@ -11,7 +11,7 @@ import { findSentenceStarts } from "./sentences.js";
 import { createSymbolTable, type SymbolBits } from "./symbols.js";
 import { clearRows, createTokenRows, type TokenRows } from "./token-rows.js";
 import { createWordSets, scanTokens, type TokenizerRules } from "./tokenizer.js";
-import { createWordCache, RecordField, type WordEntry } from "./word-cache.js";
+import { createWordCache, UNKNOWN_WORD, type WordEntry } from "./word-cache.js";
 
 /** What a lexicon is built from. */
 export interface LexiconSpec {
@@ -68,28 +68,28 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     return { hash: hashForm(form), symbol, stem: vocabulary.get(stemmed) ?? 0 };
   }
 
-  /** Fills in what is known of the words of a document. */
+  /** What is known of a word, now remembered. */
+  function learn(view: CharacterView, start: number, end: number, key: number): WordEntry {
+    const entry = describe(view.text.slice(start, end));
+    if (end - start <= LONGEST_WORD) cache.add(view, start, end, key, entry);
+    return entry;
+  }
+
+  /** Fills in what is known of the words of a document, and learns those that the cache does not hold. */
   function lookUpWords(view: CharacterView, document: Document): void {
-    const { starts, ends, hashes: keys } = rows;
-    const { tokenCount, hashes, symbols, stems } = document;
-    let records = cache.records();
+    const { hashes: keys } = rows;
+    const { tokenCount, starts, ends, hashes, symbols, stems } = document;
+    if (cache.fill(view, keys, document) === 0) return;
     for (let i = 0; i < tokenCount; i++) {
+      if (symbols[i] !== UNKNOWN_WORD) continue;
       const start = starts[i] as number;
       const end = ends[i] as number;
       const key = keys[i] as number;
-      let record = cache.find(view, start, end, key);
-      if (record === 0) {
-        const entry = describe(view.text.slice(start, end));
-        if (end - start > LONGEST_WORD) {
-          fillWord(document, i, entry);
-          continue;
-        }
-        record = cache.add(view, start, end, key, entry);
-        records = cache.records();
-      }
-      hashes[i] = records[record + RecordField.hash] as number;
-      symbols[i] = records[record + RecordField.symbol] as number;
-      stems[i] = records[record + RecordField.stem] as number;
+      const record = cache.find(view, start, end, key);
+      const { hash, symbol, stem } = record === null ? learn(view, start, end, key) : record;
+      hashes[i] = hash;
+      symbols[i] = symbol;
+      stems[i] = stem;
     }
   }
 
@@ -125,12 +125,6 @@ function listTerminals(
   const terminals = new Int32Array(Object.keys(numbers).length).fill(-1);
   for (const [name, number] of Object.entries(numbers)) terminals[number] = probes[name] ?? -1;
   return terminals;
-}
-
-function fillWord({ hashes, symbols, stems }: Document, token: number, entry: WordEntry): void {
-  hashes[token] = entry.hash;
-  symbols[token] = entry.symbol;
-  stems[token] = entry.stem;
 }
 
 /** Bytes a token: five integers and its kind. */

@@ -48,6 +48,8 @@ interface TerminalIndex {
   readonly stems: Map<string, number[]>;
   readonly prefixes: Map<string, number[]>;
   readonly prefixLengths: readonly number[];
+  /** What the prefixes begin with, cut to the length of the shortest: most words begin with none. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 function pushTo(map: Map<string, number[]>, key: string, value: number): void {
@@ -73,16 +75,27 @@ function indexTerminals(
   const prefixLengths = [...new Set([...prefixes.keys()].map((key) => key.length))].sort(
     (a, b) => a - b,
   );
-  return { forms, stems, prefixes, prefixLengths };
+  const shortest = prefixLengths[0] ?? 0;
+  const beginnings = new Set([...prefixes.keys()].map((key) => key.slice(0, shortest)));
+  return { forms, stems, prefixes, prefixLengths, beginnings };
 }
 
-function findTerminals(index: TerminalIndex, form: string, stem: string): number[] {
-  const found = new Set([...(index.forms.get(form) ?? []), ...(index.stems.get(stem) ?? [])]);
-  for (const length of index.prefixLengths) {
-    if (length > form.length) break;
-    for (const terminal of index.prefixes.get(form.slice(0, length)) ?? []) found.add(terminal);
+/** The terminals that a word meets, ascending. */
+function findTerminals(index: TerminalIndex, form: string, stem: string): readonly number[] {
+  const { forms, stems, prefixes, prefixLengths, beginnings } = index;
+  const found: number[] = [];
+  const add = (terminals: readonly number[] | undefined): void => {
+    if (terminals !== undefined) found.push(...terminals);
+  };
+  add(forms.get(form));
+  add(stems.get(stem));
+  if (beginnings.has(form.slice(0, prefixLengths[0]))) {
+    for (const length of prefixLengths) {
+      if (length > form.length) break;
+      add(prefixes.get(form.slice(0, length)));
+    }
   }
-  return [...found].sort((a, b) => a - b);
+  return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b);
 }
 
 function twice(values: Int32Array): Int32Array<ArrayBuffer> {

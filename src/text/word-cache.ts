@@ -1,4 +1,5 @@
 import type { CharacterView } from "./character-view.js";
+import type { Document } from "./document.js";
 
 /** What the lexicon knows of one word. */
 export interface WordEntry {
@@ -13,16 +14,23 @@ export interface WordEntry {
  * is emptied: it only saves work, nothing depends on what it holds.
  */
 export interface WordCache {
-  /** Record of the word at [start, end) whose folded characters hash to `key`, or 0. Holds until the next `add`. */
-  find(view: CharacterView, start: number, end: number, key: number): number;
-  /** Adds a word and returns its record. */
-  add(view: CharacterView, start: number, end: number, key: number, entry: WordEntry): number;
-  /** The integers of all records; a record's own begin at its number, in the order of `RecordField`. */
-  records(): Int32Array;
+  /**
+   * Fills in what is known of the words of a document, and `UNKNOWN_WORD` as the symbol of the others.
+   *
+   * @param keys hash of each word's folded characters
+   * @returns how many it does not know
+   */
+  fill(view: CharacterView, keys: Int32Array, document: Document): number;
+  /** What is known of the word at [start, end) whose folded characters hash to `key`, or null. */
+  find(view: CharacterView, start: number, end: number, key: number): WordEntry | null;
+  add(view: CharacterView, start: number, end: number, key: number, entry: WordEntry): void;
 }
 
+/** Stands for the symbol of a word that the cache does not hold. */
+export const UNKNOWN_WORD = -1;
+
 /** What stands where in a record; its characters follow, two an integer. */
-export const RecordField = { hash: 0, symbol: 1, stem: 2, key: 3, length: 4 } as const;
+const RecordField = { hash: 0, symbol: 1, stem: 2, key: 3, length: 4 } as const;
 
 const HEAD = 5;
 const INITIAL_SLOTS = 1 << 12;
@@ -76,16 +84,58 @@ export function createWordCache(limit: number): WordCache {
     end = 1;
   }
 
+  const isOf = (record: number, view: CharacterView, from: number, to: number, key: number) =>
+    records[record + RecordField.key] === key && isAt(record, view, from, to);
+
+  function find(view: CharacterView, from: number, to: number, key: number): number {
+    const mask = slots.length - 1;
+    for (let slot = mix(key) & mask; ; slot = (slot + 1) & mask) {
+      const record = slots[slot] as number;
+      if (record === EMPTY || isOf(record, view, from, to, key)) return record;
+    }
+  }
+
+  const entryAt = (record: number): WordEntry => ({
+    hash: records[record + RecordField.hash] as number,
+    symbol: records[record + RecordField.symbol] as number,
+    stem: records[record + RecordField.stem] as number,
+  });
+
+  /** The record that stands first where each word is sought. On its own, because memory answers many questions at once. */
+  function guess(keys: Int32Array, guesses: Int32Array): void {
+    const mask = slots.length - 1;
+    for (let i = 0; i < guesses.length; i++) {
+      guesses[i] = slots[mix(keys[i] as number) & mask] as number;
+    }
+  }
+
   return {
     find(view, from, to, key) {
-      const mask = slots.length - 1;
-      for (let slot = mix(key) & mask; ; slot = (slot + 1) & mask) {
-        const record = slots[slot] as number;
-        if (record === EMPTY) return EMPTY;
-        if (records[record + RecordField.key] === key && isAt(record, view, from, to)) {
-          return record;
+      const record = find(view, from, to, key);
+      return record === EMPTY ? null : entryAt(record);
+    },
+    fill(view, keys, { tokenCount, starts, ends, hashes, symbols, stems }) {
+      // The guesses stand for a while where the stems will.
+      const guesses = stems;
+      guess(keys, guesses);
+      let unknownCount = 0;
+      for (let i = 0; i < tokenCount; i++) {
+        const from = starts[i] as number;
+        const to = ends[i] as number;
+        const key = keys[i] as number;
+        let record = guesses[i] as number;
+        if (record !== EMPTY && !isOf(record, view, from, to, key))
+          record = find(view, from, to, key);
+        if (record === EMPTY) {
+          symbols[i] = UNKNOWN_WORD;
+          unknownCount++;
+          continue;
         }
+        hashes[i] = records[record + RecordField.hash] as number;
+        symbols[i] = records[record + RecordField.symbol] as number;
+        stems[i] = records[record + RecordField.stem] as number;
       }
+      return unknownCount;
     },
     add(view, from, to, key, { hash, symbol, stem }) {
       if (count >= limit) clear();
@@ -98,8 +148,6 @@ export function createWordCache(limit: number): WordCache {
       characters.set(view.folded.subarray(from, to), (record + HEAD) * 2);
       place(record);
       end += size;
-      return record;
     },
-    records: () => records,
   };
 }

@@ -6,20 +6,12 @@ import {
 } from "../languages/fr/discourse.js";
 import type { Evaluation } from "../languages/fr/evaluation.js";
 import type { Document } from "../text/document.js";
-import {
-  bySign,
-  createEvaluationNamer,
-  type EvaluationNamer,
-  type EvaluationNames,
-  type Sign,
-} from "./evaluation-names.js";
+import { createToneFeatures, MOST_LEAD, type Sign, type ToneFeatures } from "./tone-features.js";
 
-/** Receives the names of what holds of a text; a name may come more than once. */
-export interface FeatureSink {
-  add(name: string): unknown;
+/** Receives the features that hold of a text; a feature may come more than once. */
+export interface FeatureSink<Feature> {
+  add(feature: Feature): unknown;
 }
-
-const bucket = (count: number): string => (count >= 4 ? "4" : String(count));
 
 const signOf = (evaluation: Evaluation): Sign => (evaluation.polarity > 0 ? "+" : "-");
 
@@ -29,106 +21,101 @@ export function readToneFeatures(
   evaluations: readonly Evaluation[],
   discourse: Discourse,
 ): Set<string> {
-  const features = new Set<string>();
-  visitToneFeatures(document, evaluations, discourse, createEvaluationNamer(), features);
-  return features;
+  const names = createToneFeatures((name) => name);
+  const held = new Set<string>();
+  visitToneFeatures(document, evaluations, discourse, names, held);
+  return held;
 }
 
-const FIRST = bySign("first");
-const LAST = bySign("last");
-
-/** The turns of a text that count as such, and those that count with its evaluations. */
-const TURNS = ["contrast", "concession", "reason", "hence", "wish"] as const;
-const TURNS_WITH_SIGNS = ["objection", "contrast", "concession", "third", "censure"] as const;
-
-/** Hands the features to a sink, in a fixed order. */
-export function visitToneFeatures(
+/** Hands the features that hold to a sink, in a fixed order. */
+export function visitToneFeatures<Feature>(
   document: Document,
   evaluations: readonly Evaluation[],
   discourse: Discourse,
-  nameEvaluation: EvaluationNamer,
-  features: FeatureSink,
+  features: ToneFeatures<Feature>,
+  sink: FeatureSink<Feature>,
 ): void {
-  features.add("bias");
+  sink.add(features.bias);
   let positive = 0;
   let negative = 0;
   for (const evaluation of evaluations) {
-    const sign = signOf(evaluation);
-    if (sign === "+") positive++;
+    if (evaluation.polarity > 0) positive++;
     else negative++;
-    const names = nameEvaluation(evaluation.rule, sign);
-    features.add(names.stands);
-    addPlace(document, discourse, evaluation, sign, names, features);
+    addEvaluation(document, discourse, evaluation, features, sink);
   }
-  features.add(`+${bucket(positive)}`);
-  features.add(`-${bucket(negative)}`);
-  const has = (positive > 0 ? "+" : "") + (negative > 0 ? "-" : "");
-  features.add(`has:${has}`);
-  const lead = positive - negative;
-  features.add(`lead:${Math.max(-3, Math.min(3, lead))}`);
-  const { marks } = discourse;
-  for (const kind of TURNS) if (marks[kind].length > 0) features.add(kind);
-  const size = document.sentenceCount;
-  features.add(size <= 1 ? "one" : size <= 3 ? "few" : size <= 8 ? "some" : "many");
-  features.add(size <= 3 ? `has:${has}@short` : `has:${has}@long`);
-  for (const kind of TURNS_WITH_SIGNS) {
-    if (marks[kind].length === 0) continue;
-    features.add(`${kind}:${has}`);
-    features.add(`${kind}:lead${Math.sign(lead)}`);
-  }
-  const described = marks.description.length / Math.max(1, size);
-  features.add(
-    described >= 0.7 ? "described:most" : described > 0 ? "described:some" : "described:none",
+  addSigns(document, discourse, positive, negative, features, sink);
+  const described = discourse.marks.description.length / Math.max(1, document.sentenceCount);
+  const { description } = features;
+  sink.add(
+    described >= 0.7 ? description.most : described > 0 ? description.some : description.none,
   );
   const first = evaluations[0];
   const last = evaluations[evaluations.length - 1];
-  if (first !== undefined) features.add(FIRST[signOf(first)]);
-  if (last !== undefined) features.add(LAST[signOf(last)]);
+  if (first !== undefined) sink.add(features.first[signOf(first)]);
+  if (last !== undefined) sink.add(features.last[signOf(last)]);
 }
 
-const VOTE = bySign("vote");
-const REASON = bySign("reason");
-const TEXT = bySign("text");
-const OF_TEXT = bySign("of-text");
-const AIM = bySign("aim");
-const DESCRIBED = bySign("described");
-const ASSERTED = bySign("asserted");
-const WISHED = bySign("wished");
-const AFTER_CONTRAST = bySign("after-contrast");
-const GRANTED = bySign("granted");
-/** What governs an evaluation, with the names that say so. */
-const GOVERNORS = (["self", "third", "duty", "censure"] as const).map(
-  (kind) => [kind, bySign(kind)] as const,
-);
+/** How much praise and blame the text has, by its size and its turns. */
+function addSigns<Feature>(
+  { sentenceCount: size }: Document,
+  { marks }: Discourse,
+  positive: number,
+  negative: number,
+  features: ToneFeatures<Feature>,
+  sink: FeatureSink<Feature>,
+): void {
+  const add = (feature: Feature | undefined): unknown => sink.add(feature as Feature);
+  const { counts, sizes } = features;
+  add(counts["+"][Math.min(positive, counts["+"].length - 1)]);
+  add(counts["-"][Math.min(negative, counts["-"].length - 1)]);
+  const signs = (positive > 0 ? 1 : 0) + (negative > 0 ? 2 : 0);
+  add(features.has[signs]);
+  const lead = positive - negative;
+  add(features.lead[MOST_LEAD + Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead))]);
+  for (const { kind, feature } of features.turns) if (marks[kind].length > 0) add(feature);
+  add(size <= 1 ? sizes.one : size <= 3 ? sizes.few : size <= 8 ? sizes.some : sizes.many);
+  add((size <= 3 ? features.hasShort : features.hasLong)[signs]);
+  for (const turn of features.turnsWithSigns) {
+    if (marks[turn.kind].length === 0) continue;
+    add(turn.has[signs]);
+    add(turn.lead[1 + Math.sign(lead)]);
+  }
+}
 
-/** Whether an evaluation stands in a sentence that votes, that gives the reason, after a contrast, in a concession. */
-function addPlace(
+/**
+ * An evaluation and its place: whether it stands in a sentence that votes, that gives the reason, after a contrast, in
+ * a concession.
+ */
+function addEvaluation<Feature>(
   document: Document,
   discourse: Discourse,
-  { from, sentence }: Evaluation,
-  sign: Sign,
-  names: EvaluationNames,
-  features: FeatureSink,
+  evaluation: Evaluation,
+  features: ToneFeatures<Feature>,
+  sink: FeatureSink<Feature>,
 ): void {
+  const { from, sentence, rule } = evaluation;
+  const sign = signOf(evaluation);
+  const own = features.ofEvaluation(rule)[sign];
   const start = document.sentenceStarts[sentence] as number;
   const end = document.sentenceStarts[sentence + 1] as number;
   const isIn = (kind: DiscourseKind, to: number): boolean =>
     findMark(discourse, kind, start, to) !== null;
+  sink.add(own.stands);
   const isInVote = isIn("vote", end);
-  if (isInVote) features.add(VOTE[sign]);
-  if (isIn("reason", from)) features.add(REASON[sign]);
-  if (isIn("text", end)) features.add(TEXT[sign]);
-  if (isInVote) features.add(names.inVote);
-  if (isIn("text", from)) features.add(names.afterText);
-  for (const [kind, governed] of GOVERNORS) {
-    if (isGoverned(discourse, kind, from, 5)) features.add(governed[sign]);
+  if (isInVote) sink.add(features.vote[sign]);
+  if (isIn("reason", from)) sink.add(features.reason[sign]);
+  if (isIn("text", end)) sink.add(features.text[sign]);
+  if (isInVote) sink.add(own.inVote);
+  if (isIn("text", from)) sink.add(own.afterText);
+  for (const { kind, governed } of features.governors) {
+    if (isGoverned(discourse, kind, from, 5)) sink.add(governed[sign]);
   }
-  if (isGoverned(discourse, "text", from, 8)) features.add(OF_TEXT[sign]);
+  if (isGoverned(discourse, "text", from, 8)) sink.add(features.ofText[sign]);
   const isAim = isIn("purpose", from);
   const isDescribed = isIn("description", from);
-  features.add((isAim ? AIM : isDescribed ? DESCRIBED : ASSERTED)[sign]);
-  features.add(isDescribed || isAim ? names.described : names.asserted);
-  if (isIn("wish", from)) features.add(WISHED[sign]);
-  if (isIn("contrast", from)) features.add(AFTER_CONTRAST[sign]);
-  if (isGoverned(discourse, "concession", from, 15)) features.add(GRANTED[sign]);
+  sink.add((isAim ? features.aim : isDescribed ? features.described : features.asserted)[sign]);
+  sink.add(isDescribed || isAim ? own.described : own.asserted);
+  if (isIn("wish", from)) sink.add(features.wished[sign]);
+  if (isIn("contrast", from)) sink.add(features.afterContrast[sign]);
+  if (isGoverned(discourse, "concession", from, 15)) sink.add(features.granted[sign]);
 }

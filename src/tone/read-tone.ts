@@ -105,7 +105,7 @@ export function readTone(document: Document, context: ToneContext, model: ToneMo
   const words = scoreLinear(model.words, document, mask);
   const { scores } = words;
   model.cues.begin(scores);
-  visitToneFeatures(document, evaluations, discourse, model.nameEvaluation, model.cues);
+  visitToneFeatures(document, evaluations, discourse, model.features, model.cues);
   const shares = softmax(scores);
   let best = 0;
   for (let k = 1; k < shares.length; k++) {

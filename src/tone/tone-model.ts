@@ -7,7 +7,7 @@ import {
 import type { Rule } from "../text/rules.js";
 import type { ToneLabel } from "../types.js";
 import { type CueScorer, createCueScorer } from "./cue-scorer.js";
-import { createEvaluationNamer, type EvaluationNamer } from "./evaluation-names.js";
+import { createToneFeatures, type ToneFeatures } from "./tone-features.js";
 
 /** A trained tone model: weights of stem sequences, and of what holds of the evaluations (`cues`). */
 export interface ToneModelSource extends LinearModelSource {
@@ -18,7 +18,8 @@ export interface ToneModelSource extends LinearModelSource {
 export interface ToneModel {
   readonly words: LinearModel;
   readonly cues: CueScorer;
-  readonly nameEvaluation: EvaluationNamer;
+  /** The features of tone by the numbers of `cues`. */
+  readonly features: ToneFeatures<number>;
   readonly classes: readonly ToneLabel[];
 }
 
@@ -29,10 +30,11 @@ export function compileToneModel(
   source: ToneModelSource,
   vocabulary: readonly string[],
 ): ToneModel {
+  const cues = createCueScorer(source.cues, source.scale);
   return {
     words: compileLinearModel(source, vocabulary),
-    cues: createCueScorer(source.cues, source.scale),
-    nameEvaluation: createEvaluationNamer(),
+    cues,
+    features: createToneFeatures(cues.numberOf),
     classes: source.classes as readonly ToneLabel[],
   };
 }

@@ -30,8 +30,11 @@ async function timeOnce({ run, reportsSeconds }: Subject, texts: readonly string
   return reportsSeconds === true ? (result as number) : cpuSeconds() - before;
 }
 
+/** Rounds until the compiler has done its work: in the first ones it costs more than what it compiles. */
+const WARM_UP_ROUNDS = 3;
+
 /**
- * Measures subjects in turn, round by round, so that a busy machine slows all alike; the first round warms up and does
+ * Measures subjects in turn, round by round, so that a busy machine slows all alike; the first rounds warm up and do
  * not count. Processor time, median of the rounds.
  */
 export async function measureInterleaved(
@@ -40,12 +43,12 @@ export async function measureInterleaved(
   rounds = 5,
 ): Promise<Measured[]> {
   const all = new Map<string, number[]>(subjects.map(({ id }) => [id, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
     for (const subject of subjects) {
       const { every = 1 } = subject;
       const sample = every === 1 ? texts : texts.filter((_, i) => i % every === 0);
       const seconds = await timeOnce(subject, sample);
-      if (round > 0) all.get(subject.id)?.push((seconds * 1e6) / sample.length);
+      if (round >= 0) all.get(subject.id)?.push((seconds * 1e6) / sample.length);
     }
   }
   return [...all].map(([id, values]) => ({ id, microseconds: medianOf(values), rounds: values }));

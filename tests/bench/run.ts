@@ -1,24 +1,26 @@
 /**
  * Speed of the full analysis beside its peers, in one run on the same texts.
  *
- *     npm run bench -- [--rounds 5] [--lines 20000] [--words 1000000] [--out .cache/bench.json]
+ *     npm run bench -- [--rounds 5] [--lines 100000] [--words 1000000] [--out .cache/bench.json]
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { buildCommand } from "../support/built-command.js";
 import { measureCommand } from "./command.js";
 import { measureLength } from "./length.js";
 import { type Measured, measureInterleaved } from "./measure.js";
 import { createOtherPeers } from "./other-processes.js";
-import { createPeers } from "./peers.js";
+import { createPeers, type Library, SOURCE } from "./peers.js";
 import { createJobs, createStages, measureJobs } from "./stages.js";
 import { countWords, ROOT, readBenchTexts } from "./texts.js";
 
 const { values: flags } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },
-    lines: { type: "string", default: "20000" },
+    lines: { type: "string", default: "100000" },
     words: { type: "string", default: "1000000" },
     out: { type: "string", default: resolve(ROOT, ".cache/bench.json") },
   },
@@ -47,15 +49,20 @@ print(
 print(`processor time of one thread, interleaved, median of ${rounds}`);
 print();
 const other = createOtherPeers(texts);
-const peers = await measureInterleaved([...createPeers(texts), ...other.subjects], texts, rounds);
+const built = await buildCommand();
+process.on("exit", built.remove);
+const library: Library = await import(pathToFileURL(join(built.folder, "dist/index.js")).href);
+const subjects = [...createPeers(texts, library), ...other.subjects];
+const peers = await measureInterleaved(subjects, texts, rounds);
 other.close();
 printPeers(peers);
 for (const line of other.skipped) print(`left out: ${line}`);
 
 print();
 const stages = await measureInterleaved(createStages(texts), texts, rounds);
+const fromSource = peers.find(({ id }) => id === SOURCE)?.microseconds as number;
 for (const { id, microseconds } of stages) {
-  const share = (100 * microseconds) / (peers[0]?.microseconds as number);
+  const share = (100 * microseconds) / fromSource;
   print(
     `${id.padEnd(36)}${cell(microseconds, 1)} µs a text ${share.toFixed(0).padStart(4)} % of full`,
   );
@@ -76,7 +83,7 @@ print(
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 print(`peak memory of this process ${peakMegabytes.toFixed(0)} MB`);
 
-const command = await measureCommand(texts, Number(flags.lines));
+const command = await measureCommand(built, texts, Number(flags.lines));
 print(`cold start of annotate to its first record ${command.coldStartMilliseconds.toFixed(0)} ms`);
 for (const [jobs, streamed] of [
   [1, command.one],
@@ -88,6 +95,9 @@ for (const [jobs, streamed] of [
     `annotate --jobs ${jobs}: ${streamed.lines} lines, ${rate} lines/s, peak memory ${peak} MB`,
   );
 }
+
+const speedup = command.one.seconds / command.two.seconds;
+print(`two workers against one × ${speedup.toFixed(2)}`);
 
 mkdirSync(dirname(flags.out), { recursive: true });
 const result = {

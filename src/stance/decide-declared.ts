@@ -133,8 +133,8 @@ const REFUSALS: ReadonlySet<string> = new Set(["refuse-discharge", "reject-text"
 
 function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReading {
   const isSettled = positions[positions.length - 1]?.object === "unknown";
-  const sides = labelsOf(positions.filter((p) => !p.isFinal));
-  const isTwofold = cues.splits && sides.has("pour") && sides.has("contre");
+  const says = (label: Position): boolean => positions.some((p) => !p.isFinal && p.label === label);
+  const isTwofold = cues.splits && says("pour") && says("contre");
   if (isTwofold || (!isUnanimous(positions) && !isSettled && isSplitVote(positions))) {
     return { label: "indetermine", kind: "conflict", object: "unknown", deciding: positions };
   }

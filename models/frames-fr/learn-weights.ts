@@ -36,7 +36,7 @@ export const DEFAULT_OPTIONS: LearnOptions = {
   wordPenalty: 0.4,
   priorWeight: 0.7,
   leastCases: 3,
-  mostWords: 6000,
+  mostWords: 4000,
   steps: 200,
 };
 

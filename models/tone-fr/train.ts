@@ -30,7 +30,7 @@ const OPTIONS = {
   leastWordCases: 4,
   /** Rare classes count more, so that none is given up for the sake of the others. */
   classWeights: [1, 1, 1.3, 1.7],
-  mostWords: 6000,
+  mostWords: 8000,
   units: 500,
 } as const;
 

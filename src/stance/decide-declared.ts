@@ -134,9 +134,7 @@ const REFUSALS: ReadonlySet<string> = new Set(["refuse-discharge", "reject-text"
 
 function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReading {
   const isSettled = positions[positions.length - 1]?.object === "unknown";
-  const sides = labelsOf(positions.filter((p) => !p.isFinal));
-  const isTwofold = cues.splits && sides.has("pour") && sides.has("contre");
-  if (isTwofold || (!isUnanimous(positions) && !isSettled && isSplitVote(positions))) {
+  if (!isUnanimous(positions) && !isSettled && isSplitVote(positions)) {
     return { label: "indetermine", kind: "conflict", object: "unknown", deciding: positions };
   }
   const left = resolve(positions);
@@ -207,6 +205,11 @@ export function decideDeclared(
     return { label: cues.correctedTo, kind: "declared", object: "text", deciding: said };
   }
   const own = candidates(positions, cues);
+  const cast = positions.filter(isLabelled).filter((p) => p.holder !== "others" && !p.isFinal);
+  const sides = labelsOf(cast.filter((p) => p.modality === "actual"));
+  if (cues.splits && sides.has("pour") && sides.has("contre")) {
+    return { label: "indetermine", kind: "conflict", object: "unknown", deciding: cast };
+  }
   const ofOthers = own.length === 0 ? lastOfOthers(positions) : [];
   if (cues.joins && ofOthers.length > 0) return declare(ofOthers, cues);
   if (cues.inverts && ofOthers.length > 0) return declare(ofOthers.map(invert), cues);

@@ -1,3 +1,4 @@
+import { TokenKind } from "../text/document.js";
 import type { ClauseReader } from "./clause-reader.js";
 import type { Subject } from "./subject.js";
 
@@ -15,6 +16,13 @@ function isRestriction(reader: ClauseReader, ne: number, end: number): boolean {
 const isRestrictedAfter = (reader: ClauseReader, ne: number, verb: number): boolean =>
   reader.is(verb + 1, "que") && !reader.is(verb + 2, "if") && !reader.has(ne + 1, verb, "negator");
 
+/** "mon groupe, qui n’a pas la foi du charbonnier, rejette": what a relative clause denies. */
+function isInRelative({ document, is }: ClauseReader, ne: number, verb: number): boolean {
+  if (!is(ne - 1, "others") || document.kinds[ne - 2] !== TokenKind.soft) return false;
+  for (let i = ne; i < verb; i++) if (document.kinds[i] === TokenKind.soft) return true;
+  return false;
+}
+
 function firstOf(reader: ClauseReader, from: number, to: number, probe: string): number {
   for (let i = from; i < to; i++) if (reader.is(i, probe)) return i;
   return -1;
@@ -26,7 +34,7 @@ function countNegations(reader: ClauseReader, from: number, verb: number): numbe
   let count = 0;
   let isWritten = false;
   for (let i = Math.max(0, from); i < verb; i++) {
-    if (!reader.is(i, "ne")) continue;
+    if (!reader.is(i, "ne") || isInRelative(reader, i, verb)) continue;
     isWritten = true;
     if (!isRestriction(reader, i, verb) && !isRestrictedAfter(reader, i, verb)) count++;
   }

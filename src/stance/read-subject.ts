@@ -88,8 +88,7 @@ function readGerund(
   const before = readNearest(reader, verb, floor, cues);
   if (before !== null && before.holder !== "others") return before;
   // "Voici comment : en votant contre.": nobody else is named.
-  const isAlone = reader.findLeft(verb - 1, floor, (i) => reader.isWord(i)) < 0;
-  if (before === null && isAlone && !reader.opensSentence(verb - 1)) {
+  if (before === null && reader.document.kinds[verb - 2] === TokenKind.strong) {
     return { holder: "author", modality: "actual", from: verb };
   }
   // "En votant pour, j’ai voulu …": the subject follows.

@@ -86,8 +86,10 @@ function readPosition(
     return describe(found, head, clause, subject, false);
   }
   const floor = Math.max(clause.start, before === undefined ? 0 : before.to - 1);
-  const isCoordinate =
-    before?.sentence === clause.sentence && reader.has(head.verb - 3, head.verb, "and");
+  // "J’ai combattu la fraude en votant pour": the deed and the vote have one subject.
+  const isMeans = effect.act === true && reader.is(head.verb, "form-gerund");
+  const isJoined = isMeans || reader.has(head.verb - 3, head.verb, "and");
+  const isCoordinate = before?.sentence === clause.sentence && isJoined;
   const isOwned = effect.form === "possessive";
   const mark = reader.findLeft(
     head.verb,

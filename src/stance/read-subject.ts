@@ -157,7 +157,8 @@ export function readSubject(
 
 /** "le vote", "mon soutien", "Vote blanc.": a noun of the same form as the verb. */
 export function isNoun(reader: ClauseReader, verb: number): boolean {
-  if (reader.is(verb, "form-infinitive") || reader.is(verb, "form-participle")) return false;
+  const verbal = ["form-infinitive", "form-participle", "form-gerund"];
+  if (verbal.some((form) => reader.is(verb, form))) return false;
   const isFirst = reader.opensSentence(verb) || reader.document.kinds[verb - 1] === TokenKind.strong;
   if (isFirst) return reader.is(verb, "form-first-or-third");
   if (!reader.is(verb - 1, "determiner")) return false;

@@ -103,6 +103,7 @@ function readPosition(
   if (reader.isAsked(head.verb) && (subject.from === head.verb || subject.modality === "call")) {
     return null;
   }
+  if (isOwned && reader.isAsked(head.verb)) return null;
   if (effect.weak === true && reader.has(subject.from - 2, subject.from + 1, "if")) return null;
   const isReported = reader.isQuoted(head.verb);
   return describe(

@@ -59,7 +59,9 @@ export function isDenied(
   floor: number,
 ): boolean {
   const conjunction = reader.findLeft(verb, verb - 4, (i) => reader.is(i, "and"));
-  const from = Math.max(floor, conjunction, subject.from - 3);
+  // "je lui refuse ma voix, en votant contre": the gerund is not what the finite verb denies.
+  const own = reader.is(verb, "form-gerund") ? verb - 3 : 0;
+  const from = Math.max(floor, conjunction, subject.from - 3, own);
   const negations = countNegations(reader, from, verb);
   if (subject.frees && negations % 2 === 1) return false;
   return (negations + (subject.refuses ? 1 : 0)) % 2 === 1;

@@ -149,7 +149,8 @@ export function readSubject(
   const and = reader.is(verb, "form-infinitive")
     ? -1
     : reader.findLeft(verb, verb - 4, (i) => reader.is(i, "and"));
-  const group = { from: Math.max(reading.from, and), to: verb };
+  const start = reader.is(verb, "form-gerund") ? verb - 1 : and;
+  const group = { from: Math.max(reading.from, start), to: verb };
   const refuses = reader.has(group.from, group.to, "governor-refuse");
   const frees = reader.has(group.from, group.to, "governor-free");
   return { ...reading, from: group.from, refuses, frees };

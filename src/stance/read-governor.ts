@@ -21,7 +21,9 @@ export function readGovernor(
     reader.is(i, "governor-unreal") ||
     reader.is(i, "governor-call");
   if (reader.is(verb - 1, "se")) {
-    const must = reader.findLeft(verb, Math.max(floor, verb - 8), (i) => reader.is(i, "impersonal"));
+    const must = reader.findLeft(verb, Math.max(floor, verb - 8), (i) =>
+      reader.is(i, "impersonal"),
+    );
     if (must >= 0) return { holder: "author", modality: "call", from: must };
     return readUngoverned(reader, verb - 1, floor) ?? readThird(reader, verb, floor, cues);
   }

@@ -106,8 +106,8 @@ function readByForm(
   if (reader.is(verb, "form-participle")) {
     const reading = readParticiple(reader, verb, floor, cues);
     // "Notre groupe dit non": the participle is also a present.
-    const isFinite = reader.is(verb, "form-first-or-third") || reader.is(verb, "form-third");
-    if (reading !== null || !isFinite) return reading;
+    const isPresent = reader.is(verb, "form-first-or-third") || reader.is(verb, "form-third");
+    if (reading !== null || !isPresent) return reading;
   }
   if (reader.is(verb, "form-infinitive")) return readGovernor(reader, verb, floor, cues);
   if (reader.is(verb, "form-plural-first")) return readPluralFirst(reader, verb, floor);
@@ -160,7 +160,8 @@ export function readSubject(
 export function isNoun(reader: ClauseReader, verb: number): boolean {
   const verbal = ["form-infinitive", "form-participle", "form-gerund"];
   if (verbal.some((form) => reader.is(verb, form))) return false;
-  const isFirst = reader.opensSentence(verb) || reader.document.kinds[verb - 1] === TokenKind.strong;
+  const isFirst =
+    reader.opensSentence(verb) || reader.document.kinds[verb - 1] === TokenKind.strong;
   if (isFirst) return reader.is(verb, "form-first-or-third");
   if (!reader.is(verb - 1, "determiner")) return false;
   if (!reader.is(verb - 1, "clitic")) return true;

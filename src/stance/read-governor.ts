@@ -37,6 +37,7 @@ export function readGovernor(
     readImpersonal(reader, governor, verb) ??
     readNearest(reader, governor, floor, cues) ??
     readAfter(reader, governor, verb) ??
+    readGroup(reader, governor, floor, cues) ??
     readOwnerless(reader, governor);
   if (who === null) return null;
   if (who.holder === "others") return { ...who, from: governor };
@@ -73,6 +74,17 @@ function readImpersonal(reader: ClauseReader, governor: number, verb: number): R
   if (il < 0) return null;
   const isOurs = reader.has(il, verb, "nous");
   return { holder: isOurs ? "group" : "author", modality: "actual", from: il };
+}
+
+/** "Mon groupe ne se privera pas de": the group stands farther before. */
+function readGroup(
+  reader: ClauseReader,
+  governor: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  const who = readThird(reader, governor, floor, cues);
+  return who.holder === "others" ? null : who;
 }
 
 /** "Trois raisons de voter contre", "impossible de soutenir": said by the author. */

@@ -133,9 +133,7 @@ const REFUSALS: ReadonlySet<string> = new Set(["refuse-discharge", "reject-text"
 
 function declare(positions: readonly Labelled[], cues: TextCues): DeclaredReading {
   const isSettled = positions[positions.length - 1]?.object === "unknown";
-  const says = (label: Position): boolean => positions.some((p) => !p.isFinal && p.label === label);
-  const isTwofold = cues.splits && says("pour") && says("contre");
-  if (isTwofold || (!isUnanimous(positions) && !isSettled && isSplitVote(positions))) {
+  if (!isUnanimous(positions) && !isSettled && isSplitVote(positions)) {
     return { label: "indetermine", kind: "conflict", object: "unknown", deciding: positions };
   }
   const left = resolve(positions);
@@ -207,6 +205,12 @@ export function decideDeclared(
     return { label: cues.correctedTo, kind: "declared", object: "text", deciding: said };
   }
   const own = candidates(positions, cues);
+  const cast = positions.filter(isLabelled).filter((p) => p.holder !== "others" && !p.isFinal);
+  const casts = (label: Position): boolean =>
+    cast.some((p) => p.modality === "actual" && p.label === label);
+  if (cues.splits && casts("pour") && casts("contre")) {
+    return { label: "indetermine", kind: "conflict", object: "unknown", deciding: cast };
+  }
   const ofOthers = own.length === 0 ? lastOfOthers(positions) : [];
   if (cues.joins && ofOthers.length > 0) return declare(ofOthers, cues);
   if (cues.inverts && ofOthers.length > 0) return declare(ofOthers.map(invert), cues);

@@ -92,8 +92,10 @@ function readPosition(
     return describe(found, head, clause, subject, false);
   }
   const floor = Math.max(clause.start, before === undefined ? 0 : before.to - 1);
-  const isCoordinate =
-    before?.sentence === clause.sentence && reader.has(head.verb - 3, head.verb, Probe.and);
+  // "J’ai combattu la fraude en votant pour": the deed and the vote have one subject.
+  const isMeans = effect.act === true && reader.is(head.verb, Probe["form-gerund"]);
+  const isJoined = isMeans || reader.has(head.verb - 3, head.verb, Probe.and);
+  const isCoordinate = before?.sentence === clause.sentence && isJoined;
   const isOwned = effect.form === "possessive";
   const mark = reader.findLeft(
     head.verb,
@@ -107,6 +109,7 @@ function readPosition(
   if (reader.isAsked(head.verb) && (subject.from === head.verb || subject.modality === "call")) {
     return null;
   }
+  if (isOwned && reader.isAsked(head.verb)) return null;
   if (effect.weak === true && reader.has(subject.from - 2, subject.from + 1, Probe.if)) return null;
   const isReported = reader.isQuoted(head.verb);
   return describe(

@@ -22,6 +22,10 @@ export function readGovernor(
     reader.is(i, Probe["governor-unreal"]) ||
     reader.is(i, Probe["governor-call"]);
   if (reader.is(verb - 1, Probe.se)) {
+    const must = reader.findLeft(verb, Math.max(floor, verb - 8), (i) =>
+      reader.is(i, Probe.impersonal),
+    );
+    if (must >= 0) return { holder: "author", modality: "call", from: must };
     return readUngoverned(reader, verb - 1, floor) ?? readThird(reader, verb, floor, cues);
   }
   // "plutôt que de cautionner", "loin de soutenir": what is not done.
@@ -34,6 +38,7 @@ export function readGovernor(
     readImpersonal(reader, governor, verb) ??
     readNearest(reader, governor, floor, cues) ??
     readAfter(reader, governor, verb) ??
+    readGroup(reader, governor, floor, cues) ??
     readOwnerless(reader, governor);
   if (who === null) return null;
   if (who.holder === "others") return { ...who, from: governor };
@@ -71,6 +76,17 @@ function readImpersonal(reader: ClauseReader, governor: number, verb: number): R
   if (il < 0) return null;
   const isOurs = reader.has(il, verb, Probe.nous);
   return { holder: isOurs ? "group" : "author", modality: "actual", from: il };
+}
+
+/** "Mon groupe ne se privera pas de": the group stands farther before. */
+function readGroup(
+  reader: ClauseReader,
+  governor: number,
+  floor: number,
+  cues: HolderCues,
+): Reading | null {
+  const who = readThird(reader, governor, floor, cues);
+  return who.holder === "others" ? null : who;
 }
 
 /** "Trois raisons de voter contre", "impossible de soutenir": said by the author. */

@@ -1,3 +1,4 @@
+import { TokenKind } from "../text/document.js";
 import type { ClauseReader } from "./clause-reader.js";
 import { Probe } from "./probe.js";
 import type { Subject } from "./subject.js";
@@ -18,6 +19,13 @@ const isRestrictedAfter = (reader: ClauseReader, ne: number, verb: number): bool
   !reader.is(verb + 2, Probe.if) &&
   !reader.has(ne + 1, verb, Probe.negator);
 
+/** "mon groupe, qui n’a pas la foi du charbonnier, rejette": what a relative clause denies. */
+function isInRelative({ document, is }: ClauseReader, ne: number, verb: number): boolean {
+  if (!is(ne - 1, Probe.others) || document.kinds[ne - 2] !== TokenKind.soft) return false;
+  for (let i = ne; i < verb; i++) if (document.kinds[i] === TokenKind.soft) return true;
+  return false;
+}
+
 function firstOf(reader: ClauseReader, from: number, to: number, probe: number): number {
   for (let i = from; i < to; i++) if (reader.is(i, probe)) return i;
   return -1;
@@ -29,7 +37,7 @@ function countNegations(reader: ClauseReader, from: number, verb: number): numbe
   let count = 0;
   let isWritten = false;
   for (let i = Math.max(0, from); i < verb; i++) {
-    if (!reader.is(i, Probe.ne)) continue;
+    if (!reader.is(i, Probe.ne) || isInRelative(reader, i, verb)) continue;
     isWritten = true;
     if (!isRestriction(reader, i, verb) && !isRestrictedAfter(reader, i, verb)) count++;
   }
@@ -54,7 +62,9 @@ export function isDenied(
   floor: number,
 ): boolean {
   const conjunction = reader.findLeft(verb, verb - 4, (i) => reader.is(i, Probe.and));
-  const from = Math.max(floor, conjunction, subject.from - 3);
+  // "je lui refuse ma voix, en votant contre": the gerund is not what the finite verb denies.
+  const own = reader.is(verb, Probe["form-gerund"]) ? verb - 3 : 0;
+  const from = Math.max(floor, conjunction, subject.from - 3, own);
   const negations = countNegations(reader, from, verb);
   if (subject.frees && negations % 2 === 1) return false;
   return (negations + (subject.refuses ? 1 : 0)) % 2 === 1;

@@ -95,8 +95,7 @@ function readGerund(
   const before = readNearest(reader, verb, floor, cues);
   if (before !== null && before.holder !== "others") return before;
   // "Voici comment : en votant contre.": nobody else is named.
-  const isAlone = reader.findLeft(verb - 1, floor, (i) => reader.isWord(i)) < 0;
-  if (before === null && isAlone && !reader.opensSentence(verb - 1)) {
+  if (before === null && reader.document.kinds[verb - 2] === TokenKind.strong) {
     return { holder: "author", modality: "actual", from: verb };
   }
   // "En votant pour, j’ai voulu …": the subject follows.
@@ -114,9 +113,9 @@ function readByForm(
   if (reader.is(verb, Probe["form-participle"])) {
     const reading = readParticiple(reader, verb, floor, cues);
     // "Notre groupe dit non": the participle is also a present.
-    const isFinite =
+    const isPresent =
       reader.is(verb, Probe["form-first-or-third"]) || reader.is(verb, Probe["form-third"]);
-    if (reading !== null || !isFinite) return reading;
+    if (reading !== null || !isPresent) return reading;
   }
   if (reader.is(verb, Probe["form-infinitive"])) return readGovernor(reader, verb, floor, cues);
   if (reader.is(verb, Probe["form-plural-first"])) return readPluralFirst(reader, verb, floor);
@@ -161,7 +160,8 @@ export function readSubject(
   const and = reader.is(verb, Probe["form-infinitive"])
     ? -1
     : reader.findLeft(verb, verb - 4, (i) => reader.is(i, Probe.and));
-  const group = { from: Math.max(reading.from, and), to: verb };
+  const start = reader.is(verb, Probe["form-gerund"]) ? verb - 1 : and;
+  const group = { from: Math.max(reading.from, start), to: verb };
   const refuses = reader.has(group.from, group.to, Probe["governor-refuse"]);
   const frees = reader.has(group.from, group.to, Probe["governor-free"]);
   return { ...reading, from: group.from, refuses, frees };
@@ -169,8 +169,8 @@ export function readSubject(
 
 /** "le vote", "mon soutien", "Vote blanc.": a noun of the same form as the verb. */
 export function isNoun(reader: ClauseReader, verb: number): boolean {
-  if (reader.is(verb, Probe["form-infinitive"]) || reader.is(verb, Probe["form-participle"]))
-    return false;
+  const verbal = [Probe["form-infinitive"], Probe["form-participle"], Probe["form-gerund"]];
+  if (verbal.some((form) => reader.is(verb, form))) return false;
   const isFirst =
     reader.opensSentence(verb) || reader.document.kinds[verb - 1] === TokenKind.strong;
   if (isFirst) return reader.is(verb, Probe["form-first-or-third"]);

@@ -3,7 +3,7 @@
 export const stanceFrCalibration: { readonly "id": string; readonly "version": number; readonly "declared": { readonly "act": number; readonly "resolved": number; readonly "support": number; readonly "nominal": number; readonly "refused": number; readonly "leaning": number; readonly "conflict": number }; readonly "inferred": { readonly "side": readonly (number)[]; readonly "silence": readonly (number)[]; readonly "abstentionShare": number }; readonly "threshold": number } = {
   "id": "stance-fr-calibration",
   "version": 1,
-  "declared": {"act":0.968,"resolved":0.89,"support":0.987,"nominal":0.954,"refused":0.892,"leaning":0.957,"conflict":0.833},
-  "inferred": {"side":[-0.3767,0.587,0.9188],"silence":[0.834,-0.1194,-0.6395],"abstentionShare":0.029},
+  "declared": {"act":0.987,"resolved":0.919,"support":0.982,"nominal":0.972,"refused":0.927,"leaning":0.979,"conflict":0.941},
+  "inferred": {"side":[-0.2839,0.553,1.0072],"silence":[1.0948,-0.1398,-0.7489],"abstentionShare":0.005},
   "threshold": 0.3,
 };

@@ -21,7 +21,7 @@ export interface StanceMatches {
 }
 
 const NONE: readonly StanceMatch[] = [];
-const NONE_OF_ANY: Readonly<Record<Kind, readonly StanceMatch[]>> = {
+const noneOfAny = (): Record<Kind, readonly StanceMatch[]> => ({
   predicate: NONE,
   assertion: NONE,
   modality: NONE,
@@ -40,7 +40,7 @@ const NONE_OF_ANY: Readonly<Record<Kind, readonly StanceMatch[]>> = {
   persists: NONE,
   "me-too": NONE,
   praise: NONE,
-};
+});
 
 /**
  * Sorts the matches of a stance model by what they do.
@@ -54,7 +54,7 @@ export function groupStanceMatches(
   matches: readonly StanceMatch[],
   probes: Readonly<Record<string, number>>,
 ): StanceMatches {
-  const byKind: Record<Kind, readonly StanceMatch[]> = { ...NONE_OF_ANY };
+  const byKind = noneOfAny();
   for (const match of matches) {
     const { kind } = match.rule.effect;
     const list = byKind[kind];

@@ -181,8 +181,18 @@ function collectMatches(document: Document, lexicon: Lexicon, lists: readonly Ma
   const vetoes: Match[] = [];
   const { bits, width, folds } = lexicon.symbolBits();
   const { steps } = lexicon.program;
-  const edges = { from: 0, to: 0, firstWord: 0, lastWord: 0 };
-  const scope: Scope = { kinds, symbols, bits, width, folds, steps, ...edges };
+  const scope: Scope = {
+    kinds,
+    symbols,
+    bits,
+    width,
+    folds,
+    steps,
+    from: 0,
+    to: 0,
+    firstWord: 0,
+    lastWord: 0,
+  };
   for (let s = 0; s < sentenceCount; s++) {
     enterSentence(scope, sentenceStarts[s] as number, sentenceStarts[s + 1] as number);
     matchSentence(scope, lexicon, found, vetoes);

@@ -7,7 +7,7 @@ export interface CodedText {
   readonly text: string;
   /** Texts of one procedure stay on one side of a split. */
   readonly group: string;
-  readonly origin: "codes" | "learn" | "case" | "drill";
+  readonly origin: "codes" | "learn" | "tone" | "case" | "drill";
   readonly party: string;
   readonly privacy: PrivacyRole;
   readonly child: ChildRole;
@@ -16,7 +16,7 @@ export interface CodedText {
 }
 
 /** An explanation of which the tone alone was coded. */
-export type ToneText = Pick<CodedText, "id" | "text" | "tone">;
+export type ToneText = Pick<CodedText, "id" | "text" | "origin" | "tone">;
 
 const HERE = new URL(".", import.meta.url);
 export const CORPORA = new URL("../../corpora/", HERE);
@@ -60,7 +60,8 @@ export function readToneTexts(): ToneText[] {
   const byId = readTrain();
   return readTable(new URL("frames-gold/tone.csv", CORPORA)).flatMap(({ id = "", tone }) => {
     const source = byId.get(id);
-    return source === undefined ? [] : [{ id, text: source.text, tone: tone as ToneLabel }];
+    if (source === undefined) return [];
+    return [{ id, text: source.text, origin: "tone", tone: tone as ToneLabel }];
   });
 }
 

@@ -30,6 +30,8 @@ const OPTIONS = {
   leastWordCases: 4,
   /** Rare classes count more, so that none is given up for the sake of the others. */
   classWeights: [1, 1, 1.3, 1.7],
+  /** Invented texts are many, and written to be hard: they count less than real ones. */
+  inventedWeight: 0.25,
   mostWords: 8000,
   units: 500,
 } as const;
@@ -48,7 +50,8 @@ export function toCase(pipeline: Pipeline, text: ToneText): Case {
   const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
   const cues = [...readToneFeatures(document, evaluations, discourse)];
   const label = TONES.indexOf(text.tone);
-  const weight = OPTIONS.classWeights[label] ?? 1;
+  const isInvented = text.origin === "case" || text.origin === "drill";
+  const weight = (isInvented ? OPTIONS.inventedWeight : 1) * (OPTIONS.classWeights[label] ?? 1);
   return {
     cues,
     words: [...listNgrams(document, (token) => mask[token] === 1, pipeline.vocabulary)],

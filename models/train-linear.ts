@@ -34,7 +34,7 @@ export interface TrainingOptions {
 }
 
 /** Units that a quantised weight can take, on each side of zero. */
-const UNITS = 127;
+const UNITS = 50;
 
 interface Prepared {
   readonly names: readonly string[];

@@ -36,14 +36,14 @@ export const DEFAULT_OPTIONS: LearnOptions = {
   wordPenalty: 0.4,
   priorWeight: 0.7,
   leastCases: 3,
-  mostWords: 4000,
+  mostWords: 2000,
   steps: 200,
 };
 
 /** What each place in the order of precedence is worth. */
 const PRECEDENCE = 0.3;
 const UNITS = 100;
-const WORD_UNITS = 500;
+const WORD_UNITS = 50;
 /** A cue in a neighbouring sentence says less. */
 const NEIGHBOUR_SHARE = 0.2;
 

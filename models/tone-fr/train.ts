@@ -32,8 +32,8 @@ const OPTIONS = {
   classWeights: [1, 1, 1.3, 1.7],
   /** Invented texts are many, and written to be hard: they count less than real ones. */
   inventedWeight: 0.25,
-  mostWords: 8000,
-  units: 500,
+  mostWords: 5000,
+  units: 50,
 } as const;
 
 interface Case {

@@ -84,14 +84,23 @@ export function quantise(weights: Float64Array, classCount: number, units: numbe
   return { scale, row };
 }
 
-/** The rows of some features by name, those of zeros left out. */
+/**
+ * A row moved so that its lower median is 0: only differences between classes tell (softmax), and zeros are short.
+ */
+function center(row: readonly number[]): number[] {
+  const sorted = [...row].sort((a, b) => a - b);
+  const median = sorted[Math.floor((sorted.length - 1) / 2)] as number;
+  return row.map((unit) => unit - median);
+}
+
+/** The rows of some features by name, centred; those that tell nothing are left out. */
 export function tableOf(
   names: readonly string[],
   row: (index: number) => number[],
 ): Record<string, number[]> {
   const table: Record<string, number[]> = {};
   names.forEach((name, i) => {
-    const units = row(i);
+    const units = center(row(i));
     if (units.some((unit) => unit !== 0)) table[name] = units;
   });
   return table;

@@ -32,8 +32,8 @@ const OPTIONS = {
   classWeights: [1, 1, 1.3, 1.7],
   /** Invented texts are many, and written to be hard: they count less than real ones. */
   inventedWeight: 0.25,
-  mostWords: 5000,
-  units: 50,
+  mostWords: 4500,
+  units: 30,
 } as const;
 
 interface Case {
@@ -128,15 +128,17 @@ function toSource(
   wordNames: readonly string[],
   weights: Float64Array,
 ): ToneModelSource {
-  const { scale, row } = quantise(weights, WIDTH, OPTIONS.units);
+  const cues = quantise(weights.subarray(0, cueNames.length * WIDTH), WIDTH, OPTIONS.units);
+  const words = quantise(weights.subarray(cueNames.length * WIDTH), WIDTH, OPTIONS.units);
   return {
     id: "tone-fr-weights",
     version: 1,
     classes: TONES,
-    scale,
+    scale: words.scale,
+    cueScale: cues.scale,
     bias: [0, 0, 0, 0],
-    cues: Object.fromEntries(cueNames.map((name, i) => [name, row(i)])),
-    features: tableOf(wordNames, (i) => row(cueNames.length + i)),
+    cues: Object.fromEntries(cueNames.map((name, i) => [name, cues.row(i)])),
+    features: tableOf(wordNames, words.row),
   };
 }
 

@@ -4,6 +4,6 @@ export const stanceFrCalibration: { readonly "id": string; readonly "version": n
   "id": "stance-fr-calibration",
   "version": 1,
   "declared": {"act":0.987,"resolved":0.919,"support":0.982,"nominal":0.972,"refused":0.927,"leaning":0.979,"conflict":0.941},
-  "inferred": {"side":[-0.2781,0.5642,1.0283],"silence":[1.0633,-0.091,-0.7659],"abstentionShare":0.005},
+  "inferred": {"side":[-0.2497,0.5195,1.0545],"silence":[1.0611,-0.092,-0.7661],"abstentionShare":0.005},
   "threshold": 0.3,
 };

@@ -12,6 +12,8 @@ import { createToneFeatures, type ToneFeatures } from "./tone-features.js";
 /** A trained tone model: weights of stem sequences, and of what holds of the evaluations (`cues`). */
 export interface ToneModelSource extends LinearModelSource {
   readonly cues: Readonly<Record<string, readonly number[]>>;
+  /** Real weight of one unit of a cue; that of a word sequence is `scale`. */
+  readonly cueScale: number;
 }
 
 /** A tone model compiled for one vocabulary of stems. */
@@ -30,7 +32,7 @@ export function compileToneModel(
   source: ToneModelSource,
   vocabulary: readonly string[],
 ): ToneModel {
-  const cues = createCueScorer(source.cues, source.scale);
+  const cues = createCueScorer(source.cues, source.cueScale);
   return {
     words: compileLinearModel(source, vocabulary),
     cues,

@@ -15,6 +15,10 @@ const SHORT_TEXT = 2;
 
 const NEITHER: Axis = { label: "neither", position: null };
 
+/** Privacy that is respected or balanced beside no child counts where its mentions take this share of the words. */
+const PASSING_WORDS = 0.04;
+const RESPECTED: ReadonlySet<string> = new Set(["safeguarded", "balance"]);
+
 /** How much a side weighs in a text. */
 interface Salience {
   readonly isSalient: boolean;
@@ -71,6 +75,12 @@ function measure(
   };
 }
 
+/** Whether the mentions are no more than a passing clause: "dans le respect du RGPD" in a long text on roads. */
+function isPassing(document: Document, mentions: readonly Mention[]): boolean {
+  const words = mentions.reduce((sum, { from, to }) => sum + to - from, 0);
+  return words < PASSING_WORDS * document.tokenCount;
+}
+
 const PRIVACY_WEIGHTS: Readonly<Record<string, number>> = {
   threatened: 1,
   safeguarded: 0.6,
@@ -98,9 +108,10 @@ function labelOf(
  *
  * Each side weighs what its role says (threatened 1, safeguarded and balance 0.6, value 0.5; goal and insufficient 1,
  * value 0.5; obstacle, conceded and absent 0), times the share of the sentences that name it; a side that stands
- * neither in the reason of the vote nor in a third of the sentences weighs nothing, but a threat to privacy, which
- * counts as one reason among several too. The position is (privacy − child) / (privacy + child), the label follows
- * from which sides weigh.
+ * neither in the reason of the vote nor in a third of the sentences weighs nothing, nor does a privacy that is respected or
+ * balanced in a passing clause (less than 4 % of the words) of a text without children. A threat to privacy always
+ * weighs: it counts as one reason among several too. The position is (privacy − child) / (privacy + child), the label
+ * follows from which sides weigh.
  *
  * @param votes the spans of the deciding positions (`Stance.evidence`)
  */
@@ -118,8 +129,10 @@ export function readAxis(
   const ofPrivacy = measure(document, privacy.mentions, reasons, privacyRole, MAIN_SHARE.privacy);
   const ofChild = measure(document, child.mentions, reasons, childRole, MAIN_SHARE.child);
   const isThreat = privacyRole === "threatened";
-  const privacyWeight =
-    ofPrivacy.isSalient || isThreat ? (PRIVACY_WEIGHTS[privacyRole] ?? 0) * ofPrivacy.share : 0;
+  const isDetail =
+    childRole === "absent" && RESPECTED.has(privacyRole) && isPassing(document, privacy.mentions);
+  const counts = isThreat || (ofPrivacy.isSalient && !isDetail);
+  const privacyWeight = counts ? (PRIVACY_WEIGHTS[privacyRole] ?? 0) * ofPrivacy.share : 0;
   const childWeight = ofChild.isSalient ? (CHILD_WEIGHTS[childRole] ?? 0) * ofChild.share : 0;
   const label = labelOf(privacyWeight, childWeight, privacyRole, childRole);
   if (label === "neither") return { label, position: null };

@@ -120,7 +120,7 @@ function toRows(
   });
 }
 
-function fit(
+function fitWeights(
   frame: CompiledFrame,
   cases: readonly WeightCase[],
   roles: readonly string[],
@@ -165,7 +165,7 @@ export function learnWeights(
     cases.map(({ words }) => words),
     options.leastCases,
   );
-  const first = fit(frame, cases, roles, allWords, options);
+  const first = fitWeights(frame, cases, roles, allWords, options);
   const wordNames = keepTelling(
     allWords,
     cases.map(({ words }) => words),
@@ -173,7 +173,7 @@ export function learnWeights(
     width,
     options.mostWords,
   );
-  const { cueNames, weights } = fit(frame, cases, roles, wordNames, options);
+  const { cueNames, weights } = fitWeights(frame, cases, roles, wordNames, options);
   const cues: Record<string, number[]> = {};
   cueNames.forEach((name, i) => {
     const row = roles.map((_, k) => Math.round((weights[i * width + k] as number) * UNITS) + 0);

@@ -61,4 +61,9 @@ export const EnglishProbe = {
   "form-ing": 58,
   "form-past": 59,
   text: 60,
+  thought: 61,
+  claim: 62,
+  subordinator: 63,
+  again: 64,
+  contrast: 65,
 } as const;

@@ -9,6 +9,7 @@ import { EnglishProbe } from "./english-probe.js";
 import { readEnglishModality } from "./read-english-modality.js";
 import { readEnglishObject } from "./read-english-object.js";
 import { readEnglishSubject } from "./read-english-subject.js";
+import { revisePositions } from "./revise-english-positions.js";
 
 /** What the positions of one document are read with. */
 interface Context {
@@ -200,5 +201,6 @@ export function findEnglishPositions(found: StanceMatches): FoundPosition[] {
     const position = readPosition(found, head, bounds, positions[positions.length - 1]);
     if (position !== null) positions.push(position);
   });
-  return [...positions, ...findEchoes(found, positions)].sort((a, b) => a.from - b.from);
+  const all = [...positions, ...findEchoes(found, positions)].sort((a, b) => a.from - b.from);
+  return revisePositions(found, all);
 }

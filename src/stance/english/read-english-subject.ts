@@ -19,7 +19,7 @@ export interface EnglishSubject {
   readonly denied: boolean;
 }
 
-const REACH = { call: 9, cause: 6, prevent: 5, relative: 11 } as const;
+const REACH = { call: 9, cause: 6, prevent: 5, relative: 11, claim: 4 } as const;
 
 function conclude(
   clause: EnglishClause,
@@ -142,51 +142,93 @@ function readNoun(clause: EnglishClause, verb: number, stop: Stop): EnglishSubje
   return conclude(clause, chain, holderOfNoun(clause, stop.at));
 }
 
-/** "by voting against", "in voting for it, I …": the nearest first person of the sentence. */
-function readGerund(clause: EnglishClause, verb: number): EnglishSubject | null {
+/** "stopped me supporting", "question of my not opposing": what is before the verb in its clause governs it. */
+function readOwnedGerund(clause: EnglishClause, verb: number, owner: number): EnglishSubject {
+  const { reader, start } = clause;
+  const edge = reader.findLeft(owner, start, (i) => isPunctuation(reader, i));
+  const isOurs = reader.is(owner, EnglishProbe.us) || reader.is(owner, EnglishProbe.ours);
+  const chain = { from: Math.max(start, edge + 1), verb, hasTo: true };
+  return conclude(clause, chain, isOurs ? "group" : "author", "actual");
+}
+
+/** "I would not dream of opposing": what is denied of the thought is denied of the deed. */
+function readThought(clause: EnglishClause, verb: number, thought: number): EnglishSubject | null {
+  const { reader } = clause;
+  const state = readStop(clause, thought, walkToSubject(clause, thought));
+  if (state === null) return null;
+  const flips = reader.has(thought + 1, verb, EnglishProbe.negator);
+  return { ...state, modality: "actual", denied: state.denied !== flips };
+}
+
+/** "from voting": one whom something kept, or did not keep, from it. */
+function readPrevented(clause: EnglishClause, verb: number, from: number): EnglishSubject | null {
+  const { reader, start } = clause;
+  const refuser = reader.findLeft(from, from - REACH.prevent, (i) =>
+    reader.is(i, EnglishProbe["governor-refuse"]),
+  );
+  if (refuser < 0) return null;
+  const edge = reader.findLeft(refuser, start, (i) => isPunctuation(reader, i));
+  const isOurs = reader.has(edge + 1, from, EnglishProbe.us);
+  const chain = { from: Math.max(start, edge + 1), verb, hasTo: true };
+  return conclude(clause, chain, isOurs ? "group" : "author", "actual");
+}
+
+/** "in voting for it, I …": the nearest first person of the sentence. */
+function readFreeGerund(clause: EnglishClause, verb: number, at: number): EnglishSubject | null {
   const { reader, start, end } = clause;
-  let at = verb - 1;
-  while (at >= start && (reader.is(at, EnglishProbe.adverb) || reader.is(at, EnglishProbe.negator)))
-    at--;
   const isWho = (i: number): boolean =>
     reader.is(i, EnglishProbe.i) || reader.is(i, EnglishProbe.we);
-  const left = reader.findLeft(verb, start, isWho);
-  if (reader.is(at, EnglishProbe.be)) return readStop(clause, verb, walkToSubject(clause, verb));
-  if (reader.is(at, EnglishProbe.from)) {
-    const refuser = reader.findLeft(at, at - REACH.prevent, (i) =>
-      reader.is(i, EnglishProbe["governor-refuse"]),
-    );
-    if (refuser < 0) return null;
-    const chain = { from: Math.max(start, refuser), verb, hasTo: true };
-    return conclude(clause, chain, "author", "actual");
-  }
-  if (
-    reader.is(at, EnglishProbe["governor-noun"]) ||
-    reader.is(at - 1, EnglishProbe["governor-noun"])
-  ) {
-    return left < 0
-      ? null
-      : conclude(clause, { from: left, verb, hasTo: true }, holderAt(reader, left));
-  }
-  if (reader.is(at, EnglishProbe.as) && left >= 0) {
-    return conclude(clause, { from: left, verb, hasTo: true }, holderAt(reader, left));
-  }
-  if (reader.is(at, EnglishProbe.rather) || reader.is(at, EnglishProbe.others)) return null;
-  let who = left;
+  let who = reader.findLeft(verb, start, isWho);
   for (let i = verb; who < 0 && i < end; i++) if (isWho(i)) who = i;
   const isTelegram = at < start;
   if (who < 0 && !isTelegram) return null;
-  const holder = who < 0 ? "author" : holderAt(reader, who);
   return {
-    holder,
+    holder: who < 0 ? "author" : holderAt(reader, who),
     modality: "actual",
     from: verb,
     denied: reader.has(at + 1, verb, EnglishProbe.negator),
   };
 }
 
+/** The owner of a gerund where its noun or its preposition tells one ("my way of voting", "as opposing"). */
+function readGerund(clause: EnglishClause, verb: number): EnglishSubject | null {
+  const { reader, start } = clause;
+  const is = (token: number, ...probes: number[]): boolean =>
+    probes.some((probe) => reader.is(token, probe));
+  let at = verb - 1;
+  while (at >= start && is(at, EnglishProbe.adverb, EnglishProbe.negator)) at--;
+  if (is(at, EnglishProbe.be)) return readStop(clause, verb, walkToSubject(clause, verb));
+  if (is(at, EnglishProbe.mine, EnglishProbe.ours, EnglishProbe.me, EnglishProbe.us)) {
+    return readOwnedGerund(clause, verb, at);
+  }
+  if (is(at, EnglishProbe.from)) return readPrevented(clause, verb, at);
+  if (is(at - 1, EnglishProbe.thought)) return readThought(clause, verb, at - 1);
+  const isNoun = is(at, EnglishProbe["governor-noun"]) || is(at - 1, EnglishProbe["governor-noun"]);
+  if (isNoun || is(at, EnglishProbe.as)) {
+    const left = reader.findLeft(verb, start, (i) => is(i, EnglishProbe.i, EnglishProbe.we));
+    if (left >= 0)
+      return conclude(clause, { from: left, verb, hasTo: true }, holderAt(reader, left));
+    if (isNoun) return null;
+  }
+  if (is(at, EnglishProbe.rather, EnglishProbe.others)) return null;
+  return readFreeGerund(clause, verb, at);
+}
+
 const holderAt = (reader: ClauseReader, token: number): Holder =>
   reader.is(token, EnglishProbe.we) ? "group" : "author";
+
+/** "It has been claimed that I voted for it": what others say that the author did. */
+export function isClaimed(reader: ClauseReader, subject: number): boolean {
+  const claim = reader.findLeft(subject, subject - REACH.claim, (i) =>
+    reader.is(i, EnglishProbe.claim),
+  );
+  return (
+    claim >= 0 &&
+    !reader.has(claim - REACH.claim, claim, EnglishProbe.i) &&
+    !reader.has(claim - REACH.claim, claim, EnglishProbe.we) &&
+    !reader.has(claim, subject, EnglishProbe.and)
+  );
+}
 
 function readStop(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
   const { reader } = clause;
@@ -195,6 +237,7 @@ function readStop(clause: EnglishClause, verb: number, stop: Stop): EnglishSubje
     case "i":
     case "we":
       if (reader.is(stop.at - 1, EnglishProbe.if)) return null;
+      if (isClaimed(reader, stop.at)) return conclude(clause, chain, "others");
       return conclude(clause, chain, stop.kind === "we" ? "group" : "author");
     case "let":
       return conclude(clause, chain, "author", "call");

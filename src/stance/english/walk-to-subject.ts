@@ -63,6 +63,11 @@ export function findSharedSubject(
   from: number,
 ): { at: number; holder: Holder } {
   const { reader, start } = clause;
+  const isAfterComma = isPunctuation(reader, from) || isPunctuation(reader, from - 1);
+  /** "…, who had been told so, and voted": after a comma the verb goes on with the main clause. */
+  const isSubordinate = (at: number): boolean =>
+    isAfterComma && reader.has(at - 2, at + 1, EnglishProbe.subordinator);
+  let aside = false;
   for (let at = from - 1; at >= start; at--) {
     if (reader.is(at, EnglishProbe.i)) return { at, holder: "author" };
     if (reader.is(at, EnglishProbe.we)) return { at, holder: "group" };
@@ -70,10 +75,11 @@ export function findSharedSubject(
     if (reader.is(at, EnglishProbe.pronoun) && !reader.is(at, EnglishProbe.text)) {
       const isObject =
         !reader.is(at + 1, EnglishProbe.auxiliary) && reader.is(at, EnglishProbe.objective);
-      if (!isObject) return { at, holder: "others" };
+      if (!isObject && !isSubordinate(at)) return { at, holder: "others" };
+      aside = aside || !isObject;
     }
     const isSubjectNoun = reader.is(at, EnglishProbe.others) && startOfPhrase(clause, at) < 0;
     if (isSubjectNoun && clause.phrases.at(at + 1) !== null) return { at, holder: "others" };
   }
-  return { at: -1, holder: "author" };
+  return { at: -1, holder: aside ? "others" : "author" };
 }

@@ -66,4 +66,12 @@ export const EnglishProbe = {
   subordinator: 63,
   again: 64,
   contrast: 65,
+  states: 66,
+  "tally-to": 67,
+  carried: 68,
+  fallen: 69,
+  abstainers: 70,
+  there: 71,
+  having: 72,
+  belong: 73,
 } as const;

@@ -58,6 +58,7 @@ function readCalled(clause: EnglishClause, verb: number, at: number): EnglishSub
   const who = reader.findLeft(call, call - 5, isWho);
   if (who < 0 && !reader.opensSentence(call)) return null;
   const from = who < 0 ? call : who;
+  if (reader.has(call, verb, EnglishProbe.states)) return null;
   const denied = reader.has(call, verb, EnglishProbe.negator);
   return {
     holder: who >= 0 && reader.is(who, EnglishProbe.we) ? "group" : "author",
@@ -114,7 +115,8 @@ function readRelative(clause: EnglishClause, verb: number, who: number): English
   const { reader, start } = clause;
   const floor = Math.max(start, who - REACH.relative);
   const isAuthor = (i: number): boolean =>
-    reader.is(i, EnglishProbe.i) && reader.has(i, i + 2, EnglishProbe.be);
+    reader.is(i, EnglishProbe.i) &&
+    (reader.has(i, i + 2, EnglishProbe.be) || reader.has(i, i + 4, EnglishProbe.belong));
   const at = reader.findLeft(who, floor, isAuthor);
   return at < 0 ? null : conclude(clause, { from: at, verb, hasTo: false }, "author", "actual");
 }
@@ -285,6 +287,9 @@ function readVerb(clause: EnglishClause, verb: number): EnglishSubject | null {
   if (reader.is(verb, EnglishProbe["form-past"]) && reader.is(verb + 1, EnglishProbe.by))
     return null;
   if (reader.is(verb, EnglishProbe["form-ing"])) return readGerund(clause, verb);
+  const having = reader.findLeft(verb, verb - 3, (i) => reader.is(i, EnglishProbe.having));
+  if (having >= 0 && reader.is(having - 1, EnglishProbe.preposition))
+    return readGerund(clause, having);
   const stop = walkToSubject(clause, verb);
   if (reader.is(verb, EnglishProbe["form-third"])) {
     const holder = stop.kind === "noun" ? holderOfNoun(clause, stop.at) : "others";

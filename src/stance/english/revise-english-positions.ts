@@ -2,6 +2,7 @@ import { sentenceOf } from "../../text/document.js";
 import type { FoundPosition } from "../found-position.js";
 import type { StanceMatch, StanceMatches } from "../stance-matches.js";
 import { EnglishProbe } from "./english-probe.js";
+import { readTally, TALLY_RULE } from "./read-tally.js";
 
 /** Words between a vote and what turns it round ("my voice again, this time in the other direction"). */
 const REACH_OF_TURN = 8;
@@ -51,7 +52,8 @@ export function revisePositions(
   found: StanceMatches,
   positions: readonly FoundPosition[],
 ): FoundPosition[] {
-  return setBefore(found, turnRound(found, keepRecorded(found, positions)));
+  const told = positions.flatMap((p) => (p.rule === TALLY_RULE ? (readTally(found, p) ?? []) : p));
+  return setBefore(found, turnRound(found, keepRecorded(found, told)));
 }
 
 /** Of several corrections the last holds; what others claim was corrected was not. */

@@ -65,6 +65,9 @@ export function readChainModality(
   if (has(EnglishProbe["governor-intend"]))
     return has(EnglishProbe.would) && has(EnglishProbe.have) ? "unreal" : "intended";
   if (has(EnglishProbe.would)) return readWould(reader, chain);
+  // "I should have liked to support it"
+  const isRegretted = has(EnglishProbe["governor-unreal"]) && has(EnglishProbe.have);
+  if (has(EnglishProbe.should) && isRegretted) return "unreal";
   if (has(EnglishProbe.should)) return has(EnglishProbe.have) ? "intended" : "call";
   if (has(EnglishProbe.must) && reader.is(from, EnglishProbe.we)) return "call";
   if (has(EnglishProbe["governor-unreal"])) return "unreal";

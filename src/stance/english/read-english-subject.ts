@@ -19,7 +19,7 @@ export interface EnglishSubject {
   readonly denied: boolean;
 }
 
-const REACH = { call: 9, cause: 6, prevent: 5, relative: 11, claim: 4 } as const;
+const REACH = { call: 9, cause: 6, prevent: 5, relative: 11, claim: 4, aside: 15 } as const;
 
 function conclude(
   clause: EnglishClause,
@@ -50,7 +50,9 @@ function readCaused(clause: EnglishClause, verb: number, stop: Stop): EnglishSub
 /** "I urge colleagues to reject", "we call on the House to support": the author's call. */
 function readCalled(clause: EnglishClause, verb: number, at: number): EnglishSubject | null {
   const { reader, start } = clause;
-  const floor = Math.max(start, at - REACH.call);
+  // "I invite Members, with great respect for its author, to reject it."
+  const reach = isPunctuation(reader, at + 1) ? REACH.aside : REACH.call;
+  const floor = Math.max(start, at - reach);
   const call = reader.findLeft(at + 1, floor, (i) => reader.is(i, EnglishProbe["governor-call"]));
   if (call < 0) return null;
   const isWho = (i: number): boolean =>

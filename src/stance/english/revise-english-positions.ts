@@ -14,7 +14,9 @@ function keepRecorded(found: StanceMatches, positions: readonly FoundPosition[])
   const cues = found.of("modality").filter(({ rule: { effect } }) => {
     return effect.kind === "modality" && effect.modality === "mistaken";
   });
-  const isCorrected = positions.some((p) => isOwn(p) && p.modality !== "mistaken");
+  const isCorrected = positions.some(
+    (p) => isOwn(p) && p.modality !== "mistaken" && p.modality !== "unreal",
+  );
   const isPlain =
     cues.every(({ rule }) => rule.id === "recorded-as") &&
     found.of("correction").length === 0 &&

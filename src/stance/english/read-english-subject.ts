@@ -285,7 +285,9 @@ function readVerb(clause: EnglishClause, verb: number): EnglishSubject | null {
     const chain = { from: verb, verb: verb + 1, hasTo: false };
     return conclude(clause, chain, holderAt(reader, verb), "actual");
   }
-  if (reader.is(verb - 1, EnglishProbe.determiner)) return null;
+  const isRelative =
+    reader.is(verb - 1, EnglishProbe.relative) && reader.is(verb, EnglishProbe["form-past"]);
+  if (reader.is(verb - 1, EnglishProbe.determiner) && !isRelative) return null;
   if (reader.is(verb, EnglishProbe["form-past"]) && reader.is(verb + 1, EnglishProbe.by))
     return null;
   if (reader.is(verb, EnglishProbe["form-ing"])) return readGerund(clause, verb);

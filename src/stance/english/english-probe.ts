@@ -74,4 +74,6 @@ export const EnglishProbe = {
   there: 71,
   having: 72,
   belong: 73,
+  never: 74,
+  degree: 75,
 } as const;

@@ -98,6 +98,24 @@ function readJoined(clause: EnglishClause, verb: number, stop: Stop): EnglishSub
   return conclude(clause, chain, isOwn ? "author" : shared.holder);
 }
 
+/** "I decided not to back it and to vote against": what governs the first infinitive governs the second. */
+function readSecondInfinitive(
+  clause: EnglishClause,
+  verb: number,
+  stop: Stop,
+): EnglishSubject | null {
+  const { reader } = clause;
+  const { at, holder } = findSharedSubject(clause, stop.at);
+  if (at < 0 || holder === "others") return null;
+  let first = at;
+  while (first < stop.at && !reader.is(first, EnglishProbe.to)) first++;
+  const governor = reader.is(first - 1, EnglishProbe.negator) ? first - 2 : first - 1;
+  if (first === stop.at || !reader.is(governor, EnglishProbe.governor)) return null;
+  const before = conclude(clause, { from: at, verb: governor + 1, hasTo: true }, holder);
+  const own = reader.has(stop.at, verb, EnglishProbe.negator);
+  return { ...before, denied: before.denied !== own };
+}
+
 function readStart(clause: EnglishClause, verb: number, stop: Stop): EnglishSubject | null {
   const { reader } = clause;
   const chain = { from: clause.start, verb, hasTo: stop.hasTo };
@@ -185,9 +203,11 @@ function readFreeGerund(clause: EnglishClause, verb: number, at: number): Englis
   let who = reader.findLeft(verb, start, isWho);
   for (let i = verb; who < 0 && i < end; i++) if (isWho(i)) who = i;
   const isTelegram = at < start;
-  if (who < 0 && !isTelegram) return null;
+  const isOfGroup = who < 0 && clause.groups.some((g) => g.from >= start && g.to <= verb);
+  if (who < 0 && !isTelegram && !isOfGroup) return null;
+  const holder = isOfGroup ? "group" : "author";
   return {
-    holder: who < 0 ? "author" : holderAt(reader, who),
+    holder: who < 0 ? holder : holderAt(reader, who),
     modality: "actual",
     from: verb,
     denied: reader.has(at + 1, verb, EnglishProbe.negator),
@@ -222,8 +242,10 @@ const holderAt = (reader: ClauseReader, token: number): Holder =>
   reader.is(token, EnglishProbe.we) ? "group" : "author";
 
 /** "It has been claimed that I voted for it": what others say that the author did. */
-export function isClaimed(reader: ClauseReader, subject: number): boolean {
-  const claim = reader.findLeft(subject, subject - REACH.claim, (i) =>
+function isClaimed({ reader, start }: EnglishClause, subject: number): boolean {
+  const floor = Math.max(start, subject - REACH.claim);
+  const mark = reader.findLeft(subject, floor, (i) => isPunctuation(reader, i));
+  const claim = reader.findLeft(subject, Math.max(floor, mark), (i) =>
     reader.is(i, EnglishProbe.claim),
   );
   return (
@@ -241,7 +263,7 @@ function readStop(clause: EnglishClause, verb: number, stop: Stop): EnglishSubje
     case "i":
     case "we":
       if (reader.is(stop.at - 1, EnglishProbe.if)) return null;
-      if (isClaimed(reader, stop.at)) return conclude(clause, chain, "others");
+      if (isClaimed(clause, stop.at)) return conclude(clause, chain, "others");
       return conclude(clause, chain, stop.kind === "we" ? "group" : "author");
     case "let":
       return conclude(clause, chain, "author", "call");
@@ -250,7 +272,7 @@ function readStop(clause: EnglishClause, verb: number, stop: Stop): EnglishSubje
     case "join":
       if (stop.noun >= 0) return readNounGoverned(clause, verb, stop);
       return stop.hasTo && !stop.isGoverned
-        ? readCalled(clause, verb, stop.at - 1)
+        ? (readCalled(clause, verb, stop.at - 1) ?? readSecondInfinitive(clause, verb, stop))
         : readJoined(clause, verb, stop);
     case "start":
       return readStart(clause, verb, stop);

@@ -55,6 +55,8 @@ export function walkToSubject(clause: EnglishClause, verb: number): Stop {
     if (reader.is(at, EnglishProbe.there) && isGoverned) return stop(at, "start");
     if (reader.is(at, EnglishProbe.and) || isPunctuation(reader, at)) return stop(at, "join");
     if (reader.is(at, EnglishProbe.pronoun)) return stop(at, "noun");
+    // "we Danes"
+    if (reader.is(at - 1, EnglishProbe.we)) return stop(at - 1, "we");
     const start = startOfPhrase(clause, at);
     const isHanging = hasTo && !isGoverned && !reader.is(start - 1, EnglishProbe.governor);
     const phrase = isHanging ? -1 : start;

@@ -91,8 +91,8 @@ function boundsOf({ found }: Context, heads: readonly Head[], index: number): Bo
 /** "Do not vote for this" is a call to vote against it; "I did not vote for this" tells no vote. */
 function labelOf(effect: HeadEffect, denied: boolean, isCall: boolean): FoundPosition["label"] {
   const { label } = effect;
-  if (!denied) return label;
-  if (isCall) return label === "contre" ? "pour" : "contre";
+  if (!denied) return isCall && label === "refused" ? "contre" : label;
+  if (isCall) return label === "contre" || label === "refused" ? "pour" : "contre";
   if (effect.kind === "predicate" && effect.deniedLabel !== undefined) return effect.deniedLabel;
   if (label === "refused") return "pour";
   if (label === "pour") return "refused";
@@ -198,7 +198,9 @@ export function findEnglishPositions(found: StanceMatches): FoundPosition[] {
   const positions: FoundPosition[] = [];
   heads.forEach((head, i) => {
     const bounds = boundsOf(context, heads, i);
-    const position = readPosition(found, head, bounds, positions[positions.length - 1]);
+    const own = positions.filter((p) => p.sentence === bounds.sentence && p.holder !== "others");
+    const before = own.at(-1) ?? positions.at(-1);
+    const position = readPosition(found, head, bounds, before);
     if (position !== null) positions.push(position);
   });
   const all = [...positions, ...findEchoes(found, positions)].sort((a, b) => a.from - b.from);

@@ -203,6 +203,10 @@ function readFreeGerund(clause: EnglishClause, verb: number, at: number): Englis
   let who = reader.findLeft(verb, start, isWho);
   for (let i = verb; who < 0 && i < end; i++) if (isWho(i)) who = i;
   const isTelegram = at < start;
+  // "Supporting this would mean …": what is weighed, not done.
+  let mark = verb;
+  while (mark < end && !isPunctuation(reader, mark)) mark++;
+  if (isTelegram && reader.has(verb, mark, EnglishProbe.would)) return null;
   const isOfGroup = who < 0 && clause.groups.some((g) => g.from >= start && g.to <= verb);
   if (who < 0 && !isTelegram && !isOfGroup) return null;
   const holder = isOfGroup ? "group" : "author";
@@ -226,6 +230,10 @@ function readGerund(clause: EnglishClause, verb: number): EnglishSubject | null 
     return readOwnedGerund(clause, verb, at);
   }
   if (is(at, EnglishProbe.from)) return readPrevented(clause, verb, at);
+  // "Join me in voting for it."
+  if (is(at - 1, EnglishProbe.me, EnglishProbe.us) && is(at, EnglishProbe.preposition)) {
+    return readOwnedGerund(clause, verb, at - 1);
+  }
   if (is(at - 1, EnglishProbe.thought)) return readThought(clause, verb, at - 1);
   const isNoun = is(at, EnglishProbe["governor-noun"]) || is(at - 1, EnglishProbe["governor-noun"]);
   if (isNoun || is(at, EnglishProbe.as)) {

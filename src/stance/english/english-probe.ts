@@ -76,4 +76,5 @@ export const EnglishProbe = {
   belong: 73,
   never: 74,
   degree: 75,
+  deem: 76,
 } as const;

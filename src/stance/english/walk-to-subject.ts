@@ -54,6 +54,11 @@ export function walkToSubject(clause: EnglishClause, verb: number): Stop {
     }
     if (reader.is(at, EnglishProbe.there) && isGoverned) return stop(at, "start");
     if (reader.is(at, EnglishProbe.and) || isPunctuation(reader, at)) return stop(at, "join");
+    // "thought it proper to"
+    if (reader.is(at, EnglishProbe.it) && reader.is(at - 1, EnglishProbe.deem) && isGoverned) {
+      at--;
+      continue;
+    }
     if (reader.is(at, EnglishProbe.pronoun)) return stop(at, "noun");
     // "we Danes"
     if (reader.is(at - 1, EnglishProbe.we)) return stop(at - 1, "we");

@@ -2,6 +2,7 @@ import { stanceEn } from "./generated/stance-en.js";
 import type { LanguagePack } from "./language-pack.js";
 import { englishTokenizerRules } from "./languages/en/tokenizer-rules.js";
 import { languageCues } from "./languages/function-words.js";
+import { type EnglishModelSource, prepareEnglishModel } from "./stance/english/english-model.js";
 import {
   createEnglishStanceReader,
   findEnglishStance,
@@ -30,7 +31,8 @@ const MODEL = { language: 0, stance: 1 } as const;
 export const english: LanguagePack = {
   id: "en",
   create(options) {
-    const rules = compileRules([languageCues, stanceEn]);
+    const stance = prepareEnglishModel(stanceEn as EnglishModelSource);
+    const rules = compileRules([languageCues, stance]);
     const lexicon = createLexicon({
       tokenizer: englishTokenizerRules,
       stem: (word) => word,

@@ -2,12 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { englishTokenizerRules } from "../../src/languages/en/tokenizer-rules.js";
+import {
+  type EnglishModelSource,
+  prepareEnglishModel,
+} from "../../src/stance/english/english-model.js";
 import { createLexicon } from "../../src/text/lexicon.js";
 import { findMatches } from "../../src/text/matcher.js";
-import { compileRules, type RuleModel } from "../../src/text/rules.js";
+import { compileRules } from "../../src/text/rules.js";
 
 const FILE = join(import.meta.dirname, "../../models/stance-en/rules.json");
-const model: RuleModel = JSON.parse(readFileSync(FILE, "utf8"));
+const source: EnglishModelSource = JSON.parse(readFileSync(FILE, "utf8"));
+const model = prepareEnglishModel(source);
 const rules = compileRules([model]);
 const lexicon = createLexicon({ tokenizer: englishTokenizerRules, stem: (word) => word, rules });
 

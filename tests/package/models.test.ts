@@ -5,6 +5,7 @@ import { findOutdatedModels } from "../../models/build.js";
 import { compileFrame } from "../../src/frames/compile-frame.js";
 import { englishTokenizerRules } from "../../src/languages/en/tokenizer-rules.js";
 import { frenchTokenizerRules } from "../../src/languages/fr/tokenizer-rules.js";
+import { prepareEnglishModel } from "../../src/stance/english/english-model.js";
 import { prepareStanceModel } from "../../src/stance/stance-model.js";
 import { createLexicon } from "../../src/text/lexicon.js";
 import { findMatches } from "../../src/text/matcher.js";
@@ -24,7 +25,9 @@ const read = (path: string) => JSON.parse(readFileSync(join(MODELS, path), "utf8
 function toRuleModel(path: string): RuleModel | null {
   const source = read(path);
   if ("mentions" in source) return compileFrame(source, read("frames-fr/classes.json")).model;
-  if ("verbs" in source) return prepareStanceModel(source);
+  if ("verbs" in source) {
+    return source.language === "en" ? prepareEnglishModel(source) : prepareStanceModel(source);
+  }
   return Array.isArray(source.rules) ? source : null;
 }
 

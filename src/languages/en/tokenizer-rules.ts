@@ -8,6 +8,6 @@ export const englishTokenizerRules: TokenizerRules = {
   wholes: new Set(),
   clitics: new Set(),
   abbreviations: words(
-    "mr mrs ms dr prof st sr jr no nos art arts para paras p pp vol ed cf e.g i.e etc vs approx max min resp rev hon",
+    "mr mrs ms dr prof st sr jr nos art arts para paras p pp vol ed cf e.g i.e etc vs approx max min resp rev hon",
   ),
 };

@@ -9,6 +9,7 @@ import { EnglishProbe } from "./english-probe.js";
 import { readEnglishModality } from "./read-english-modality.js";
 import { readEnglishObject } from "./read-english-object.js";
 import { readEnglishSubject } from "./read-english-subject.js";
+import { revisePositions } from "./revise-english-positions.js";
 
 /** What the positions of one document are read with. */
 interface Context {
@@ -90,8 +91,8 @@ function boundsOf({ found }: Context, heads: readonly Head[], index: number): Bo
 /** "Do not vote for this" is a call to vote against it; "I did not vote for this" tells no vote. */
 function labelOf(effect: HeadEffect, denied: boolean, isCall: boolean): FoundPosition["label"] {
   const { label } = effect;
-  if (!denied) return label;
-  if (isCall) return label === "contre" ? "pour" : "contre";
+  if (!denied) return isCall && label === "refused" ? "contre" : label;
+  if (isCall) return label === "contre" || label === "refused" ? "pour" : "contre";
   if (effect.kind === "predicate" && effect.deniedLabel !== undefined) return effect.deniedLabel;
   if (label === "refused") return "pour";
   if (label === "pour") return "refused";
@@ -197,8 +198,11 @@ export function findEnglishPositions(found: StanceMatches): FoundPosition[] {
   const positions: FoundPosition[] = [];
   heads.forEach((head, i) => {
     const bounds = boundsOf(context, heads, i);
-    const position = readPosition(found, head, bounds, positions[positions.length - 1]);
+    const own = positions.filter((p) => p.sentence === bounds.sentence && p.holder !== "others");
+    const before = own.at(-1) ?? positions.at(-1);
+    const position = readPosition(found, head, bounds, before);
     if (position !== null) positions.push(position);
   });
-  return [...positions, ...findEchoes(found, positions)].sort((a, b) => a.from - b.from);
+  const all = [...positions, ...findEchoes(found, positions)].sort((a, b) => a.from - b.from);
+  return revisePositions(found, all);
 }

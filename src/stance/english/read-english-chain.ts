@@ -9,11 +9,20 @@ export interface EnglishChain {
   readonly hasTo: boolean;
 }
 
+/** Words from a verb to what compares it ("a text so gladly"). */
+const REACH_OF_DEGREE = 10;
+
 /** "Nor can I support", "under no circumstances could I", "there is no way I could". */
-function countOpening(reader: ClauseReader, from: number): number {
+function countOpening(reader: ClauseReader, { from, verb }: EnglishChain): number {
   if (reader.is(from - 1, EnglishProbe.auxiliary)) {
     const lowest = reader.is(from - 1, EnglishProbe.negator) ? from - 1 : from - 5;
-    return reader.findLeft(from, lowest, (i) => reader.is(i, EnglishProbe.negator)) >= 0 ? 1 : 0;
+    const negator = reader.findLeft(from, lowest, (i) => reader.is(i, EnglishProbe.negator));
+    // "Not only do I support it", "never have I opposed a text so gladly"
+    const isEmphatic =
+      reader.is(negator + 1, EnglishProbe.only) ||
+      (reader.is(negator, EnglishProbe.never) &&
+        reader.has(verb, verb + REACH_OF_DEGREE, EnglishProbe.degree));
+    return negator >= 0 && !isEmphatic ? 1 : 0;
   }
   if (reader.is(from - 1, EnglishProbe.way) && reader.is(from - 2, EnglishProbe.negator)) return 1;
   const think = reader.findLeft(from, from - 3, (i) => reader.is(i, EnglishProbe.think));
@@ -34,7 +43,7 @@ function isTakenBack(reader: ClauseReader, negator: number, verb: number): boole
 
 /** How many negations and refusals govern the verb; an odd number denies it. */
 export function countDenials(reader: ClauseReader, chain: EnglishChain): number {
-  let count = countOpening(reader, chain.from);
+  let count = countOpening(reader, chain);
   for (let i = chain.from; i < chain.verb; i++) {
     if (reader.is(i, EnglishProbe.negator) && !isTakenBack(reader, i, chain.verb)) count++;
     if (reader.is(i, EnglishProbe["governor-refuse"])) count++;
@@ -65,6 +74,9 @@ export function readChainModality(
   if (has(EnglishProbe["governor-intend"]))
     return has(EnglishProbe.would) && has(EnglishProbe.have) ? "unreal" : "intended";
   if (has(EnglishProbe.would)) return readWould(reader, chain);
+  // "I should have liked to support it"
+  const isRegretted = has(EnglishProbe["governor-unreal"]) && has(EnglishProbe.have);
+  if (has(EnglishProbe.should) && isRegretted) return "unreal";
   if (has(EnglishProbe.should)) return has(EnglishProbe.have) ? "intended" : "call";
   if (has(EnglishProbe.must) && reader.is(from, EnglishProbe.we)) return "call";
   if (has(EnglishProbe["governor-unreal"])) return "unreal";

@@ -32,7 +32,7 @@ export function readEnglishModality(
   if (isFuture && has("unreal", bounds.start, bounds.end)) return "unreal";
   if (found.reader.has(from, match.to, EnglishProbe.now)) return own;
   const opens = has("earlier", bounds.from, Math.min(bounds.from + 3, match.from));
-  if (opens || has("earlier", from, match.to + 3)) return "earlier";
+  if (opens || has("earlier", from, Math.min(bounds.to, match.to + 8))) return "earlier";
   return has("habit", from, match.to) ? "habit" : own;
 }
 

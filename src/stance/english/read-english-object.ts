@@ -1,3 +1,4 @@
+import { TokenKind } from "../../text/document.js";
 import type { StanceMatches } from "../stance-matches.js";
 import type { ObjectCue } from "../stance-model.js";
 import { EnglishProbe } from "./english-probe.js";
@@ -69,6 +70,11 @@ export function readEnglishObject(
   clause: { readonly start: number; readonly from: number; readonly to: number },
   subject: number,
 ): ObjectCue | "unknown" {
+  if (found.document.kinds[match.from] === TokenKind.strong) {
+    // "Amendments 1 to 40: for."
+    const named = cuesWithin(found, clause.start, match.from).at(-1);
+    if (named !== undefined) return named.object;
+  }
   const antecedent = readAntecedent(found, subject);
   if (antecedent === "part" || antecedent === "objection") return antecedent;
   const limit = Math.min(clause.to, match.to + REACH);

@@ -20,6 +20,7 @@ import { groupStanceMatches } from "../stance-matches.js";
 import type { StanceEffect } from "../stance-model.js";
 import { EnglishProbe } from "./english-probe.js";
 import { findEnglishPositions } from "./find-english-positions.js";
+import { lastCorrection, readLeaning } from "./revise-english-positions.js";
 
 /** Where the English stance model is compiled. */
 export interface EnglishStanceSpec {
@@ -51,7 +52,12 @@ export function findEnglishStance(
 ): StanceFindings {
   const found = groupStanceMatches(document, lexicon, model, matches, EnglishProbe);
   const positions = findEnglishPositions(found);
-  return { positions, cues: readCues(found, positions), leanings: readLeanings(found) };
+  const cues = {
+    ...readCues(found, positions),
+    leaning: readLeaning(found),
+    correctedTo: lastCorrection(found),
+  };
+  return { positions, cues, leanings: readLeanings(found) };
 }
 
 /**

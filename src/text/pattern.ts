@@ -39,38 +39,90 @@ export interface TerminalMember {
 /** Gives out terminal indices: one for each distinct set of members. */
 export interface TerminalTable {
   readonly sets: TerminalMember[][];
-  add(members: TerminalMember[]): number;
   /** The terminal of an atom, read once a model (told by its classes). */
   ofAtom(atom: string, classes: WordClasses, pattern: string): number;
+  /** The step of an element, read once a model. */
+  ofElement(element: string, classes: WordClasses, pattern: string): ParsedStep;
+}
+
+/** A step without what precedes it. */
+type ParsedStep = Pick<PatternStep, "terminal" | "kind" | "optional">;
+
+/** What is known of the classes of one model. */
+interface ReadAtoms {
+  readonly terminals: Map<string, number>;
+  /** The members of each atom and each part of one, by number. */
+  readonly members: Map<string, readonly number[]>;
+  readonly steps: Map<string, ParsedStep>;
 }
 
 /** An empty table of terminals. */
 export function createTerminalTable(): TerminalTable {
   const sets: TerminalMember[][] = [];
   const known = new Map<string, number>();
-  const atoms = new Map<WordClasses, Map<string, number>>();
+  const members = createMemberTable();
+  const atoms = new Map<WordClasses, ReadAtoms>();
 
-  function add(members: TerminalMember[]): number {
-    const key = members
-      .map((m) => `${m.type}:${m.value}`)
-      .sort()
-      .join("|");
+  function readAtoms(classes: WordClasses): ReadAtoms {
+    const found = atoms.get(classes);
+    if (found !== undefined) return found;
+    const own = { terminals: new Map(), members: new Map(), steps: new Map() };
+    atoms.set(classes, own);
+    return own;
+  }
+
+  /** Atoms with the same members are one terminal. */
+  function add(numbers: readonly number[]): number {
+    const key = Uint32Array.from(numbers).sort().join();
     const found = known.get(key);
     if (found !== undefined) return found;
-    sets.push(members);
+    sets.push(numbers.map((number) => members.list[number] as TerminalMember));
     known.set(key, sets.length - 1);
     return sets.length - 1;
   }
 
+  function ofAtom(atom: string, classes: WordClasses, pattern: string): number {
+    const own = readAtoms(classes);
+    const found = own.terminals.get(atom);
+    if (found !== undefined) return found;
+    const terminal = add(membersOf(atom, classes, pattern, members, own.members));
+    own.terminals.set(atom, terminal);
+    return terminal;
+  }
+
   return {
     sets,
-    add,
-    ofAtom(atom, classes, pattern) {
-      const own = atoms.get(classes) ?? new Map<string, number>();
-      atoms.set(classes, own);
-      const found = own.get(atom) ?? add(membersOf(atom, classes, pattern));
-      own.set(atom, found);
-      return found;
+    ofAtom,
+    ofElement(element, classes, pattern) {
+      const { steps } = readAtoms(classes);
+      const found = steps.get(element);
+      if (found !== undefined) return found;
+      const step = parseStep(element, pattern, (atom) => ofAtom(atom, classes, pattern));
+      steps.set(element, step);
+      return step;
+    },
+  };
+}
+
+/** Gives each distinct member a number. */
+interface MemberTable {
+  readonly list: readonly TerminalMember[];
+  numberOf(type: TerminalMember["type"], word: string): number;
+}
+
+function createMemberTable(): MemberTable {
+  const list: TerminalMember[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    list,
+    numberOf(type, word) {
+      const written = `${type}:${word}`;
+      const found = numbers.get(written);
+      if (found !== undefined) return found;
+      const value = normalizeWord(word);
+      const number = numbers.get(`${type}:${value}`) ?? list.push({ type, value }) - 1;
+      numbers.set(written, number).set(`${type}:${value}`, number);
+      return number;
     },
   };
 }
@@ -81,14 +133,32 @@ const fail = (pattern: string, reason: string): never => {
   throw new PourcontreError("INVALID_PATTERN", `pattern "${pattern}": ${reason}`);
 };
 
+/** The members of an atom by number; parts met before are taken from `known`. */
 function membersOf(
   atom: string,
   classes: WordClasses,
   pattern: string,
+  table: MemberTable,
+  known: Map<string, readonly number[]>,
   depth = 0,
-): TerminalMember[] {
+): readonly number[] {
+  const found = known.get(atom);
+  if (found !== undefined) return found;
   if (depth > 8) fail(pattern, `class nesting too deep at "${atom}"`);
-  const again = (part: string) => membersOf(part, classes, pattern, depth + 1);
+  const again = (part: string): readonly number[] =>
+    membersOf(part, classes, pattern, table, known, depth + 1);
+  const numbers = readAtom(atom, classes, pattern, table, again);
+  known.set(atom, numbers);
+  return numbers;
+}
+
+function readAtom(
+  atom: string,
+  classes: WordClasses,
+  pattern: string,
+  { numberOf }: MemberTable,
+  again: (part: string) => readonly number[],
+): readonly number[] {
   if (atom.startsWith("[") && atom.endsWith("]"))
     return atom.slice(1, -1).split("|").flatMap(again);
   if (atom.startsWith("@")) {
@@ -97,11 +167,9 @@ function membersOf(
       ? fail(pattern, `unknown class "${atom}"`)
       : members.flatMap(again);
   }
-  if (atom.startsWith("~")) return [{ type: "stem", value: normalizeWord(atom.slice(1)) }];
-  if (atom.endsWith("*")) return [{ type: "prefix", value: normalizeWord(atom.slice(0, -1)) }];
-  return atom === ""
-    ? fail(pattern, "empty element")
-    : [{ type: "form", value: normalizeWord(atom) }];
+  if (atom.startsWith("~")) return [numberOf("stem", atom.slice(1))];
+  if (atom.endsWith("*")) return [numberOf("prefix", atom.slice(0, -1))];
+  return atom === "" ? fail(pattern, "empty element") : [numberOf("form", atom)];
 }
 
 /** The terminal of a whole class. */
@@ -134,14 +202,15 @@ export function parsePattern(
   const steps: PatternStep[] = [];
   let gap = { gap: 0, gapCrossesCommas: false, gapExcludes: -1 };
   for (const element of pattern.trim().split(/\s+/u)) {
-    const asGap = GAP.exec(element);
+    const asGap = element.startsWith("..") || element.startsWith("__") ? GAP.exec(element) : null;
     if (asGap !== null) {
       const excluded = asGap[3];
       const gapExcludes = excluded === undefined ? -1 : table.ofAtom(excluded, classes, pattern);
       gap = { gap: Number(asGap[2]), gapCrossesCommas: asGap[1] === "..", gapExcludes };
       continue;
     }
-    steps.push({ ...parseStep(element, classes, table, pattern), ...gap });
+    const { terminal, kind, optional } = table.ofElement(element, classes, pattern);
+    steps.push({ terminal, kind, optional, ...gap });
     gap = { gap: 0, gapCrossesCommas: false, gapExcludes: -1 };
   }
   if (gap.gap > 0) fail(pattern, "ends in a gap");
@@ -153,16 +222,14 @@ export function parsePattern(
 
 function parseStep(
   element: string,
-  classes: WordClasses,
-  table: TerminalTable,
   pattern: string,
-): Pick<PatternStep, "terminal" | "kind" | "optional"> {
+  terminalOf: (atom: string) => number,
+): ParsedStep {
   if (element === "^") return { terminal: -1, kind: "start", optional: false };
   if (element === "$") return { terminal: -1, kind: "end", optional: false };
   const isNot = element.startsWith("!") && element.length > 1;
   const optional = element.endsWith("?") && element.length > 1;
   const atom = element.slice(isNot ? 1 : 0, optional ? -1 : undefined);
   if (atom.startsWith("[") !== atom.endsWith("]")) fail(pattern, `a space inside "${element} …"`);
-  const terminal = table.ofAtom(atom, classes, pattern);
-  return { terminal, kind: isNot ? "not" : "word", optional };
+  return { terminal: terminalOf(atom), kind: isNot ? "not" : "word", optional };
 }

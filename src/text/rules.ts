@@ -66,16 +66,29 @@ export interface CompiledRules {
 
 const WEIGHT = { form: 1, stem: 4, prefix: 8 } as const;
 
+/** What it costs to start from a terminal: more for many words and for frequent ones. Each is summed once. */
+function createCosts(terminals: readonly (readonly TerminalMember[])[]) {
+  const costs: number[] = [];
+  return (terminal: number): number => {
+    const known = costs[terminal];
+    if (known !== undefined) return known;
+    const cost = (terminals[terminal] ?? []).reduce((sum, m) => sum + rarity(m), 0);
+    costs[terminal] = cost;
+    return cost;
+  };
+}
+
 /** The step to start from: a word that is not optional, with the fewest forms. */
-function chooseAnchor(steps: readonly PatternStep[], terminals: TerminalMember[][]): number {
-  const cost = (step: PatternStep): number =>
-    step.kind !== "word" || step.optional
-      ? Number.POSITIVE_INFINITY
-      : (terminals[step.terminal] ?? []).reduce((sum, m) => sum + rarity(m), 0);
+function chooseAnchor(steps: readonly PatternStep[], costOf: (terminal: number) => number): number {
   let best = 0;
-  for (let i = 1; i < steps.length; i++) {
-    if (cost(steps[i] as PatternStep) < cost(steps[best] as PatternStep)) best = i;
-  }
+  let least = Number.POSITIVE_INFINITY;
+  steps.forEach(({ kind, optional, terminal }, i) => {
+    if (kind !== "word" || optional) return;
+    const cost = costOf(terminal);
+    if (cost >= least) return;
+    least = cost;
+    best = i;
+  });
   return best;
 }
 
@@ -98,6 +111,7 @@ export function compileRules(models: readonly RuleModel[]): CompiledRules {
   const patterns: CompiledPattern[] = [];
   const seen = new Set<string>();
   const probes: Record<string, number>[] = [];
+  const costOf = createCosts(table.sets);
   for (const model of models) {
     modelStarts.push(rules.length);
     probes.push(compileProbes(model, table));
@@ -109,7 +123,7 @@ export function compileRules(models: readonly RuleModel[]): CompiledRules {
       const add = (pattern: string, isVeto: boolean): void => {
         for (const plain of expandMacros(pattern, model.macros)) {
           const steps = parsePattern(plain, model.classes, table);
-          const anchor = chooseAnchor(steps, table.sets);
+          const anchor = chooseAnchor(steps, costOf);
           patterns.push({ rule: rules.length, isVeto, steps, anchor });
         }
       };

@@ -133,7 +133,7 @@ const fail = (pattern: string, reason: string): never => {
   throw new PourcontreError("INVALID_PATTERN", `pattern "${pattern}": ${reason}`);
 };
 
-/** The members of an atom by number; parts met before are taken from `known`. */
+/** The members of an atom by number; sets met before are taken from `known`. */
 function membersOf(
   atom: string,
   classes: WordClasses,
@@ -142,13 +142,14 @@ function membersOf(
   known: Map<string, readonly number[]>,
   depth = 0,
 ): readonly number[] {
-  const found = known.get(atom);
+  const isSet = atom.startsWith("@") || atom.startsWith("[");
+  const found = isSet ? known.get(atom) : undefined;
   if (found !== undefined) return found;
   if (depth > 8) fail(pattern, `class nesting too deep at "${atom}"`);
   const again = (part: string): readonly number[] =>
     membersOf(part, classes, pattern, table, known, depth + 1);
   const numbers = readAtom(atom, classes, pattern, table, again);
-  known.set(atom, numbers);
+  if (isSet) known.set(atom, numbers);
   return numbers;
 }
 

@@ -4,6 +4,7 @@ import { type ColumnMemory, createColumnMemory } from "./column-memory.js";
 import type { Document } from "./document.js";
 import { hashForm } from "./form-hash.js";
 import type { IntLists } from "./int-lists.js";
+import { createMatchPlaces, type MatchPlaces } from "./match-places.js";
 import { createPatternProgram, type PatternProgram } from "./pattern-program.js";
 import { createPresence, type Presence } from "./presence.js";
 import type { CompiledRules } from "./rules.js";
@@ -44,6 +45,9 @@ export interface Lexicon {
   symbolBits(): SymbolBits;
   /** Tells which patterns have a chance in a sentence. */
   readonly presence: Presence;
+  /** Scratch space of the matcher: where patterns match in a sentence, and where they cancel a match. */
+  readonly found: MatchPlaces;
+  readonly vetoes: MatchPlaces;
 }
 
 /** Longer words (in practice addresses and noise) are their own stem and are not remembered. */
@@ -115,6 +119,8 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     symbolBits: symbolTable.symbolBits,
     program: createPatternProgram(rules),
     presence,
+    found: createMatchPlaces(),
+    vetoes: createMatchPlaces(),
   };
 }
 

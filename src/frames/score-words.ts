@@ -20,7 +20,7 @@ export function compileWords(
 
 /** What the words of a text with a mention say for each role. */
 export const scoreWords = (document: Document, model: LinearModel): LinearScore =>
-  scoreLinear(model, document, new Uint8Array(document.tokenCount));
+  scoreLinear(model, document, null);
 
 /** A sequence of words that speaks for a role. Tokens, end-exclusive. */
 export interface SpeakingWords {

@@ -1,5 +1,6 @@
 import { type CharacterView, createCharacterReader } from "./character-view.js";
 import { normalizeWord } from "./characters.js";
+import { addRows, type ClassBits, createClassBits } from "./class-bits.js";
 import { type ColumnMemory, createColumnMemory } from "./column-memory.js";
 import type { Document } from "./document.js";
 import { hashForm } from "./form-hash.js";
@@ -33,8 +34,11 @@ export interface LexiconSpec {
 export interface Lexicon {
   readonly rules: CompiledRules;
   tokenize(text: string): Document;
-  /** The terminals of a model's probes by the numbers that a grammar gives them, -1 for one that the model lacks. */
-  probeTerminals(model: number, numbers: Readonly<Record<string, number>>): Int32Array;
+  /**
+   * What each symbol is by a model's probes, under the numbers that a grammar gives them; one that the model lacks has
+   * no words. Holds until the next `tokenize`.
+   */
+  probeBits(model: number, numbers: Readonly<Record<string, number>>): ClassBits;
   /** True where words with this symbol meet the terminal. */
   meets(symbol: number, terminal: number): boolean;
   /** For each symbol the patterns to try at its words. */
@@ -97,13 +101,17 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     }
   }
 
-  const probeTerminals: Int32Array[] = [];
+  const probes: { readonly terminals: Int32Array; readonly rows: ClassBits }[] = [];
 
   return {
     rules,
-    probeTerminals(model, numbers) {
-      probeTerminals[model] ??= listTerminals(rules.probes[model] ?? {}, numbers);
-      return probeTerminals[model];
+    probeBits(model, numbers) {
+      const terminals =
+        probes[model]?.terminals ?? listTerminals(rules.probes[model] ?? {}, numbers);
+      probes[model] ??= { terminals, rows: createClassBits(terminals.length) };
+      const { rows } = probes[model];
+      if (rows.count < symbolTable.patterns.count) addRows(rows, symbolTable, terminals);
+      return rows;
     },
     tokenize(text) {
       const view = readCharacters(text);

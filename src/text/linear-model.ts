@@ -223,34 +223,40 @@ export interface LinearScore {
   listHits(): FeatureHit[];
 }
 
-/** Notes a feature (or none, -1) where it is first found; without a branch, which nobody could foretell. */
-function note(found: FoundFeatures, feature: number, from: number, to: number): void {
-  const { count, seen } = found;
-  found.features[count] = feature;
-  found.froms[count] = from;
-  found.tos[count] = to;
-  found.count = count + 1 - (seen[feature + 1] as number);
+/**
+ * Notes a feature (or none, -1) where it is first found; without a branch, which nobody could foretell. Returns how many
+ * are found then.
+ */
+function note(
+  { features, froms, tos, seen }: FoundFeatures,
+  count: number,
+  feature: number,
+  from: number,
+  to: number,
+): number {
+  features[count] = feature;
+  froms[count] = from;
+  tos[count] = to;
+  const isNew = 1 - (seen[feature + 1] as number);
   seen[feature + 1] = 1;
+  return count + isNew;
 }
 
-/** Notes the features of a known sequence. */
-function noteSequence(model: LinearModel, slot: number, isLast: boolean, from: number, to: number) {
-  const { slots } = model.index.sequences;
-  note(model.found, slots[slot + SlotField.anywhere] as number, from, to);
-  if (isLast) note(model.found, slots[slot + SlotField.inLast] as number, from, to);
-}
-
-/** Finds the features of one sentence: those of `visitNgrams` that the model knows, in the same order. */
+/**
+ * Finds the features of one sentence: those of `visitNgrams` that the model knows, in the same order. Returns how many
+ * are found then.
+ */
 function findFeatures(
-  model: LinearModel,
+  { index, found }: LinearModel,
   { kinds, stems }: Document,
-  mask: Uint8Array,
+  mask: Uint8Array | null,
   start: number,
   end: number,
   isLast: boolean,
-): void {
-  const { index, found } = model;
+): number {
   const { stems: entries, inLast, sequences } = index;
+  const { slots } = sequences;
+  let { count } = found;
   let b = 0;
   let entryB = NO_ENTRY;
   /** The slot of the two stems before, or -1. */
@@ -259,20 +265,25 @@ function findFeatures(
   let fromB = 0;
   for (let i = start; i < end; i++) {
     if ((kinds[i] as number) > TokenKind.number) continue;
-    const stem = mask[i] === 1 ? 0 : (stems[i] as number);
+    const stem = mask !== null && mask[i] === 1 ? 0 : (stems[i] as number);
     // Stems past the end take no place, nor does 0, which parts sequences.
     const c = stem < entries.length ? stem : 0;
     const entry = entries[c] as number;
-    note(found, entry >> PLACE_BITS, i, i + 1);
-    if (isLast) note(found, inLast[c] as number, i, i + 1);
-    let next = -1;
-    if ((entry & (entryB << 1) & Place.second) !== 0) {
-      next = findSequence(sequences, parentOf(b), c);
-      if (next >= 0) noteSequence(model, next, isLast, fromB, i + 1);
+    count = note(found, count, entry >> PLACE_BITS, i, i + 1);
+    if (isLast) count = note(found, count, inLast[c] as number, i, i + 1);
+    const isSecond = (entry & (entryB << 1) & Place.second) !== 0;
+    const next = isSecond ? findSequence(sequences, parentOf(b), c) : -1;
+    if (next >= 0) {
+      count = note(found, count, slots[next + SlotField.anywhere] as number, fromB, i + 1);
+      if (isLast)
+        count = note(found, count, slots[next + SlotField.inLast] as number, fromB, i + 1);
     }
-    if (pair >= 0 && (entry & Place.third) !== 0) {
-      const three = findSequence(sequences, pair, c);
-      if (three >= 0) noteSequence(model, three, isLast, fromA, i + 1);
+    const isThird = pair >= 0 && (entry & Place.third) !== 0;
+    const three = isThird ? findSequence(sequences, pair, c) : -1;
+    if (three >= 0) {
+      count = note(found, count, slots[three + SlotField.anywhere] as number, fromA, i + 1);
+      if (isLast)
+        count = note(found, count, slots[three + SlotField.inLast] as number, fromA, i + 1);
     }
     pair = next;
     b = c;
@@ -280,21 +291,26 @@ function findFeatures(
     fromA = fromB;
     fromB = i;
   }
+  return count;
 }
 
 /**
  * Scores a document: bias plus the weights of the features present, divided by the root of their number.
  *
- * @param mask 1 for a token that the model must not see
+ * @param mask 1 for a token that the model must not see; null where it may see all
  */
-export function scoreLinear(model: LinearModel, document: Document, mask: Uint8Array): LinearScore {
+export function scoreLinear(
+  model: LinearModel,
+  document: Document,
+  mask: Uint8Array | null,
+): LinearScore {
   const { found, bias, units, scale, score } = model;
   const { sentenceStarts, sentenceCount } = document;
   found.count = 0;
   for (let s = 0; s < sentenceCount; s++) {
     const start = sentenceStarts[s] as number;
     const end = sentenceStarts[s + 1] as number;
-    findFeatures(model, document, mask, start, end, s === sentenceCount - 1);
+    found.count = findFeatures(model, document, mask, start, end, s === sentenceCount - 1);
   }
   const width = bias.length;
   const { scores } = score;

@@ -124,16 +124,16 @@ export function compileLinearModel(
   const names = Object.keys(source.features);
   const width = source.classes.length;
   // A sequence of three brings its first two with it.
-  const sequenceCount = names.reduce((sum, name) => sum + name.split(" ").length - 1, 0);
+  const stemsOf = names.map((name) => name.slice(name.startsWith("$") ? 1 : 0).split(" "));
+  const sequenceCount = stemsOf.reduce((sum, stems) => sum + stems.length - 1, 0);
   const index = createIndex(vocabulary.length, sequenceCount);
   names.forEach((name, i) => {
     if (source.features[name]?.length !== width) {
       throw new PourcontreError("INVALID_MODEL", `${source.id}: "${name}" needs ${width} weights`);
     }
-    const isLast = name.startsWith("$");
-    const stems = (isLast ? name.slice(1) : name).split(" ").map((stem) => ids.get(stem));
+    const stems = stemsOf[i]?.map((stem) => ids.get(stem)) ?? [];
     if (stems.includes(undefined) || stems.length > 3) return;
-    addFeature(index, stems as number[], i, isLast);
+    addFeature(index, stems as number[], i, name.startsWith("$"));
   });
   trim(index);
   const found = createFound(names.length);

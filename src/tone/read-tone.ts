@@ -105,7 +105,8 @@ function isBareVote(document: Document, mask: Uint8Array): boolean {
  */
 export function readTone(document: Document, context: ToneContext, model: ToneModel): Tone {
   const { discourse } = context;
-  const mask = maskVotes(document, discourse, context.votes);
+  const empty = model.mask(document.tokenCount);
+  const mask = maskVotes(document, discourse, context.votes, empty);
   const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
   if (evaluations.length === 0 && isBareVote(document, mask)) return NEUTRAL;
   const words = scoreLinear(model.words, document, mask);

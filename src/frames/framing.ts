@@ -23,8 +23,8 @@ export interface FramingModels {
 /** What is learned from coded texts, compiled for one vocabulary of stems. */
 export interface LearnedFraming {
   readonly tone: ToneModel;
-  /** Word sequences of each frame. */
-  readonly words: readonly (LinearModel | null)[];
+  /** Word sequences of each frame, compiled when the first text mentions it. */
+  readonly words: readonly (() => LinearModel | null)[];
 }
 
 /** Compiles what roles and tone have learned. Throws INVALID_MODEL. */
@@ -34,7 +34,13 @@ export const compileLearned = (
   vocabulary: readonly string[],
 ): LearnedFraming => ({
   tone: compileToneModel(tone, vocabulary),
-  words: frames.map((frame) => compileWords(frame, vocabulary)),
+  words: frames.map((frame) => {
+    let words: LinearModel | null | undefined;
+    return () => {
+      words ??= compileWords(frame, vocabulary);
+      return words;
+    };
+  }),
 });
 
 /** What the stance stage hands on. Only a declared position is used: a role is never read off an inferred vote. */
@@ -55,6 +61,8 @@ export interface Framing {
 export function listFramingModels({ discourse, evaluation, frames }: FramingModels): RuleModel[] {
   return [discourse, evaluation, ...frames.map((frame) => frame.model)];
 }
+
+const noWords = (): null => null;
 
 const CODED: ReadonlySet<string> = new Set(["privacy", "child-protection"]);
 
@@ -102,7 +110,7 @@ export function readFraming(
       ? { discourse, evaluations, stance, mentioned }
       : { discourse, evaluations, stance, mentioned, object };
   const outcomes = models.frames.map((frame, i) =>
-    readFrame(document, own[i] ?? [], frame, mentions[i] ?? [], context, words[i] ?? null),
+    readFrame(document, own[i] ?? [], frame, mentions[i] ?? [], context, words[i] ?? noWords),
   );
   const privacy = findOutcome(outcomes, "privacy");
   const child = findOutcome(outcomes, "child-protection");

@@ -38,7 +38,7 @@ function toEvidence(document: Document, decision: RoleDecision): RoleEvidence[] 
  * @param matches the matches of the frame's model in this document (`matchesOfModel`)
  * @param mentions what `findMentions` makes of the same matches
  * @param context what the other stages know of the text: turns, evaluations, stance
- * @param words the frame's word sequences (`compileWords`)
+ * @param words gives the frame's word sequences (`compileWords`), asked where there is a mention
  */
 export function readFrame(
   document: Document,
@@ -46,12 +46,12 @@ export function readFrame(
   frame: CompiledFrame,
   mentions: readonly Mention[],
   context: FrameContext,
-  words: LinearModel | null,
+  words: () => LinearModel | null,
 ): FrameOutcome {
   const { id } = frame.definition;
   if (mentions.length === 0) return { result: { id, role: "absent", evidence: [] }, mentions };
   const reading = readFeatures(document, mentions, listCues(document, matches), context);
-  const decision = decideRole(document, frame, mentions, reading, words);
+  const decision = decideRole(document, frame, mentions, reading, words());
   const evidence = toEvidence(document, decision);
   return { result: { id, role: decision.role, evidence }, mentions };
 }

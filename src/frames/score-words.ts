@@ -5,6 +5,7 @@ import {
   type LinearModel,
   type LinearScore,
   scoreLinear,
+  weightOf,
 } from "../text/linear-model.js";
 import type { Mention } from "./find-mentions.js";
 import type { CompiledFrame } from "./frame-types.js";
@@ -19,7 +20,7 @@ export function compileWords(
 
 /** What the words of a text with a mention say for each role. */
 export const scoreWords = (document: Document, model: LinearModel): LinearScore =>
-  scoreLinear(model, document, new Uint8Array(document.tokenCount));
+  scoreLinear(model, document, null);
 
 /** A sequence of words that speaks for a role. Tokens, end-exclusive. */
 export interface SpeakingWords {
@@ -43,8 +44,9 @@ export function findSpeakingWords(
   let most = 0;
   for (const { feature, from, to } of score.listHits()) {
     if (sentenceOf(document, from) !== sentence) continue;
-    const row = model.weights.subarray(feature * width, (feature + 1) * width);
-    const value = (row[role] as number) - row.reduce((a, b) => a + b, 0) / width;
+    let sum = 0;
+    for (let k = 0; k < width; k++) sum += weightOf(model, feature, k);
+    const value = weightOf(model, feature, role) - sum / width;
     if (value <= most) continue;
     most = value;
     best = { from, to, sentence, rule: `${frame}/words ${model.names[feature]}` };

@@ -1,12 +1,13 @@
+import { type ClassBits, isOfAny, isOfClass } from "../text/class-bits.js";
 import { type Document, sentenceOf, TokenKind } from "../text/document.js";
-import type { Lexicon } from "../text/lexicon.js";
-import { hasBit } from "../text/symbols.js";
 
 /** Asks what words are, by the probe classes of one model (as numbers, see `Probe`), inside one document. */
 export interface ClauseReader {
   readonly document: Document;
   /** True where the word at `token` belongs to the class. */
   is(token: number, probe: number): boolean;
+  /** True where it belongs to one of some classes at least (`unite`). */
+  isAny(token: number, probes: Int32Array): boolean;
   /** The nearest token before `from` (exclusive) and not before `floor` that meets a test, or -1. */
   findLeft(from: number, floor: number, test: (token: number) => boolean): number;
   /** True where a token in [from, to) belongs to the class. */
@@ -25,23 +26,17 @@ export interface ClauseReader {
 /**
  * A reader of one document.
  *
- * @param terminals the terminal of each probe, -1 for one that the model lacks (`Lexicon.probeTerminals`)
+ * @param classes what each symbol is by the probes (`Lexicon.probeBits`)
  */
-export function createClauseReader(
-  document: Document,
-  lexicon: Lexicon,
-  terminals: Int32Array,
-): ClauseReader {
+export function createClauseReader(document: Document, classes: ClassBits): ClauseReader {
   const { symbols, tokenCount } = document;
-  const bits = lexicon.symbolBits();
-  const is = (token: number, probe: number): boolean => {
-    const terminal = terminals[probe] as number;
-    if (terminal < 0 || token < 0 || token >= tokenCount) return false;
-    return hasBit(bits, symbols[token] as number, terminal);
-  };
+  const is = (token: number, probe: number): boolean =>
+    token >= 0 && token < tokenCount && isOfClass(classes, symbols[token] as number, probe);
   return {
     document,
     is,
+    isAny: (token, probes) =>
+      token >= 0 && token < tokenCount && isOfAny(classes, symbols[token] as number, probes),
     findLeft(from, floor, test) {
       for (let i = from - 1; i >= Math.max(0, floor); i--) if (test(i)) return i;
       return -1;

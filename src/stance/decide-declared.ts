@@ -167,6 +167,14 @@ function candidates(positions: readonly FoundPosition[], cues: TextCues): Labell
   return [];
 }
 
+/** Votes for and against where two texts are said to be voted. */
+function findSplit(positions: readonly FoundPosition[]): readonly Labelled[] {
+  const cast = positions.filter(isLabelled).filter((p) => p.holder !== "others" && !p.isFinal);
+  const casts = (label: Position): boolean =>
+    cast.some((p) => p.modality === "actual" && p.label === label);
+  return casts("pour") && casts("contre") ? cast : [];
+}
+
 const invert = (p: Labelled): Labelled =>
   p.label === "abstention" ? p : { ...p, label: p.label === "pour" ? "contre" : "pour" };
 
@@ -205,17 +213,17 @@ export function decideDeclared(
     return { label: cues.correctedTo, kind: "declared", object: "text", deciding: said };
   }
   const own = candidates(positions, cues);
-  const cast = positions.filter(isLabelled).filter((p) => p.holder !== "others" && !p.isFinal);
-  const casts = (label: Position): boolean =>
-    cast.some((p) => p.modality === "actual" && p.label === label);
-  if (cues.splits && casts("pour") && casts("contre")) {
-    return { label: "indetermine", kind: "conflict", object: "unknown", deciding: cast };
+  const split = cues.splits ? findSplit(positions) : [];
+  if (split.length > 0) {
+    return { label: "indetermine", kind: "conflict", object: "unknown", deciding: split };
   }
-  const ofOthers = own.length === 0 ? lastOfOthers(positions) : [];
+  const mayEcho = (cues.joins || cues.inverts) && own.length === 0;
+  const ofOthers = mayEcho ? lastOfOthers(positions) : [];
   if (cues.joins && ofOthers.length > 0) return declare(ofOthers, cues);
   if (cues.inverts && ofOthers.length > 0) return declare(ofOthers.map(invert), cues);
   const refused = positions.filter((p) => isRefusal(p));
-  const earlier = own.length + refused.length === 0 ? lastEarlier(positions) : [];
+  const mayLast = (cues.persists || cues.changes) && own.length + refused.length === 0;
+  const earlier = mayLast ? lastEarlier(positions) : [];
   if (cues.persists && earlier.length > 0) return declare(earlier, cues);
   if (cues.changes && earlier.some((p) => p.label !== "abstention")) {
     return declare(earlier.map(invert), cues);

@@ -1,3 +1,4 @@
+import { unite } from "../text/class-bits.js";
 import type { ClauseReader } from "./clause-reader.js";
 
 /**
@@ -61,10 +62,10 @@ export const Probe = {
   "asks-vote": 53,
 } as const;
 
-const VERB_FORMS = Object.entries(Probe).flatMap(([name, probe]) =>
-  name.startsWith("form-") ? [probe] : [],
+const VERB_FORMS = unite(
+  Object.entries(Probe).flatMap(([name, probe]) => (name.startsWith("form-") ? [probe] : [])),
 );
 
 /** True for a form of a verb that the model conjugates. */
 export const isVerbForm = (reader: ClauseReader, token: number): boolean =>
-  VERB_FORMS.some((form) => reader.is(token, form));
+  reader.isAny(token, VERB_FORMS);

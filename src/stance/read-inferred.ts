@@ -5,6 +5,7 @@ import {
   type LinearModel,
   type LinearScore,
   scoreLinear,
+  weightOf,
 } from "../text/linear-model.js";
 import type { Position, Span, StanceEvidence, StanceLabel } from "../types.js";
 import { maskPositions } from "./mask-positions.js";
@@ -82,13 +83,11 @@ function findEvidence(
   score: LinearScore,
   side: number,
 ): StanceEvidence[] {
-  const width = model.classes.length;
-  const weightOf = ({ feature }: FeatureHit): number =>
-    (model.weights[feature * width + side] as number) -
-    (model.weights[feature * width + 1 - side] as number);
-  const speaking = score.listHits().filter((hit) => weightOf(hit) > 0);
-  const total = speaking.reduce((sum, hit) => sum + weightOf(hit), 0);
-  const ranked = speaking.sort((a, b) => weightOf(b) - weightOf(a) || a.from - b.from);
+  const leadOf = ({ feature }: FeatureHit): number =>
+    weightOf(model, feature, side) - weightOf(model, feature, 1 - side);
+  const speaking = score.listHits().filter((hit) => leadOf(hit) > 0);
+  const total = speaking.reduce((sum, hit) => sum + leadOf(hit), 0);
+  const ranked = speaking.sort((a, b) => leadOf(b) - leadOf(a) || a.from - b.from);
   const chosen: FeatureHit[] = [];
   for (const hit of ranked) {
     if (chosen.length === MOST_SPANS) break;
@@ -101,7 +100,7 @@ function findEvidence(
       const end = document.ends[hit.to - 1] as number;
       const quote = document.text.slice(start, end);
       const name = model.names[hit.feature] as string;
-      const weight = Math.round((weightOf(hit) / total) * 1000) / 1000;
+      const weight = Math.round((leadOf(hit) / total) * 1000) / 1000;
       return { start, end, quote, kind: "inferred", rule: `stem:${name}`, weight };
     });
 }

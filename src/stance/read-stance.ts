@@ -53,6 +53,7 @@ export function readCues(found: StanceMatches, positions: readonly FoundPosition
 
 /** The one label that the cues of a kind show, or null where none or several are shown. */
 function readOne(found: StanceMatches, kind: "leaning" | "correction"): Position | null {
+  if (found.of(kind).length === 0) return null;
   const labels = new Set(
     found.of(kind).map(({ rule }) => (rule.effect as { label: Position }).label),
   );

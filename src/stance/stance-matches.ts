@@ -61,7 +61,7 @@ export function groupStanceMatches(
     if (list === NONE) byKind[kind] = [match];
     else (list as StanceMatch[]).push(match);
   }
-  const reader = createClauseReader(document, lexicon, lexicon.probeTerminals(model, probes));
+  const reader = createClauseReader(document, lexicon.probeBits(model, probes));
   const indices: Partial<Record<Kind, RangeIndex<StanceMatch>>> = {};
   const touching = (kind: Kind, from: number, to: number): readonly StanceMatch[] => {
     if (byKind[kind] === NONE) return NONE;

@@ -1,9 +1,11 @@
 import { type CharacterView, createCharacterReader } from "./character-view.js";
 import { normalizeWord } from "./characters.js";
+import { addRows, type ClassBits, createClassBits } from "./class-bits.js";
 import { type ColumnMemory, createColumnMemory } from "./column-memory.js";
 import type { Document } from "./document.js";
 import { hashForm } from "./form-hash.js";
 import type { IntLists } from "./int-lists.js";
+import { createMatchPlaces, type MatchPlaces } from "./match-places.js";
 import { createPatternProgram, type PatternProgram } from "./pattern-program.js";
 import { createPresence, type Presence } from "./presence.js";
 import type { CompiledRules } from "./rules.js";
@@ -32,8 +34,11 @@ export interface LexiconSpec {
 export interface Lexicon {
   readonly rules: CompiledRules;
   tokenize(text: string): Document;
-  /** The terminals of a model's probes by the numbers that a grammar gives them, -1 for one that the model lacks. */
-  probeTerminals(model: number, numbers: Readonly<Record<string, number>>): Int32Array;
+  /**
+   * What each symbol is by a model's probes, under the numbers that a grammar gives them; one that the model lacks has
+   * no words. Holds until the next `tokenize`.
+   */
+  probeBits(model: number, numbers: Readonly<Record<string, number>>): ClassBits;
   /** True where words with this symbol meet the terminal. */
   meets(symbol: number, terminal: number): boolean;
   /** For each symbol the patterns to try at its words. */
@@ -44,6 +49,9 @@ export interface Lexicon {
   symbolBits(): SymbolBits;
   /** Tells which patterns have a chance in a sentence. */
   readonly presence: Presence;
+  /** Scratch space of the matcher: where patterns match in a sentence, and where they cancel a match. */
+  readonly found: MatchPlaces;
+  readonly vetoes: MatchPlaces;
 }
 
 /** Longer words (in practice addresses and noise) are their own stem and are not remembered. */
@@ -93,13 +101,17 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     }
   }
 
-  const probeTerminals: Int32Array[] = [];
+  const probes: { readonly terminals: Int32Array; readonly rows: ClassBits }[] = [];
 
   return {
     rules,
-    probeTerminals(model, numbers) {
-      probeTerminals[model] ??= listTerminals(rules.probes[model] ?? {}, numbers);
-      return probeTerminals[model];
+    probeBits(model, numbers) {
+      const terminals =
+        probes[model]?.terminals ?? listTerminals(rules.probes[model] ?? {}, numbers);
+      probes[model] ??= { terminals, rows: createClassBits(terminals.length) };
+      const { rows } = probes[model];
+      if (rows.count < symbolTable.patterns.count) addRows(rows, symbolTable, terminals);
+      return rows;
     },
     tokenize(text) {
       const view = readCharacters(text);
@@ -115,6 +127,8 @@ export function createLexicon(spec: LexiconSpec): Lexicon {
     symbolBits: symbolTable.symbolBits,
     program: createPatternProgram(rules),
     presence,
+    found: createMatchPlaces(),
+    vetoes: createMatchPlaces(),
   };
 }
 

@@ -1,6 +1,13 @@
 import { PourcontreError } from "../errors.js";
 import { type Document, TokenKind } from "./document.js";
-import { createNgramTable, type NgramTable } from "./ngram-table.js";
+import {
+  addSequence,
+  createSequenceTable,
+  findSequence,
+  parentOf,
+  type SequenceTable,
+  SlotField,
+} from "./sequence-table.js";
 
 /** A trained linear model as its file holds it: readable, quantised, in a stable order. */
 export interface LinearModelSource {
@@ -26,25 +33,27 @@ export interface FeatureHit {
 export interface LinearModel {
   readonly classes: readonly string[];
   readonly names: readonly string[];
-  /** Real weights, feature by feature, class by class. */
-  readonly weights: Float64Array;
+  /** Units of weight, feature by feature, class by class. */
+  readonly units: Int16Array | Float64Array;
+  readonly scale: number;
   readonly bias: Float64Array;
-  /** Features that count anywhere, and those that count in the last sentence. */
-  readonly anywhere: FeatureIndex;
-  readonly inLast: FeatureIndex;
+  readonly index: FeatureIndex;
   /** Scratch space of `scoreLinear`. */
   readonly found: FoundFeatures;
+  readonly score: LinearScore;
 }
 
 /** Features by their stem ids. */
 interface FeatureIndex {
   /**
-   * For each stem id the places that it takes in features, one bit each (`Place`); above them the feature that it is
-   * alone. It ends with the last stem that takes any.
+   * For each stem id the places that it takes in sequences, one bit each (`Place`); above them the feature that it is
+   * alone, -1 for none. It ends with the last stem that takes any.
    */
   stems: Int32Array;
+  /** For each stem id the feature that it is alone in the last sentence, -1 for none. */
+  inLast: Int32Array;
   /** Features of two and three stems. */
-  readonly sequences: NgramTable;
+  readonly sequences: SequenceTable;
 }
 
 /** The features found in one text, each at its first place, in order. */
@@ -53,39 +62,46 @@ interface FoundFeatures {
   readonly features: Int32Array;
   readonly froms: Int32Array;
   readonly tos: Int32Array;
-  /** 1 for a feature found; all 0 between two texts. */
+  /** 1 for a feature found, one place on; the first place, which stands for no feature, is always 1. */
   readonly seen: Uint8Array;
 }
 
-/** Where a stem may stand in a feature: alone, first or second of two, first, second or third of three. */
-const Place = { alone: 1, pairFirst: 2, pairSecond: 4, first: 8, second: 16, third: 32 } as const;
-const PLACES = [
-  [Place.alone],
-  [Place.pairFirst, Place.pairSecond],
-  [Place.first, Place.second, Place.third],
-] as const;
-const PLACE_BITS = 6;
+/** Where a stem may stand in a feature of two or three. */
+const Place = { first: 1, second: 2, third: 4 } as const;
+const PLACES = [Place.first, Place.second, Place.third] as const;
+const PLACE_BITS = 3;
+const PLACE_MASK = (1 << PLACE_BITS) - 1;
+/** A stem without a place and without a feature. */
+const NO_ENTRY = -1 << PLACE_BITS;
 
 const createIndex = (vocabularySize: number, featureCount: number): FeatureIndex => ({
-  stems: new Int32Array(vocabularySize + 1),
-  sequences: createNgramTable(featureCount),
+  stems: new Int32Array(vocabularySize + 1).fill(NO_ENTRY),
+  inLast: new Int32Array(vocabularySize + 1).fill(-1),
+  sequences: createSequenceTable(featureCount),
 });
 
 /** Ends an index with the last stem that takes a place in it: what it holds should stay in the near caches. */
 function trim(index: FeatureIndex): void {
   let end = index.stems.length;
-  while (end > 1 && index.stems[end - 1] === 0) end--;
+  while (end > 1 && index.stems[end - 1] === NO_ENTRY && index.inLast[end - 1] === -1) end--;
   index.stems = index.stems.slice(0, end);
+  index.inLast = index.inLast.slice(0, end);
 }
 
-function addFeature({ stems, sequences }: FeatureIndex, ids: readonly number[], feature: number) {
+function addFeature(index: FeatureIndex, ids: readonly number[], feature: number, isLast: boolean) {
+  const { stems, inLast, sequences } = index;
   const [a = 0, b = 0, c = 0] = ids;
-  PLACES[ids.length - 1]?.forEach((place, at) => {
-    const stem = ids[at] as number;
-    stems[stem] = (stems[stem] as number) | place;
+  if (ids.length === 1) {
+    if (isLast) inLast[a] = feature;
+    else stems[a] = ((stems[a] as number) & PLACE_MASK) | (feature << PLACE_BITS);
+    return;
+  }
+  ids.forEach((stem, at) => {
+    stems[stem] = (stems[stem] as number) | (PLACES[at] as number);
   });
-  if (ids.length === 1) stems[a] = (stems[a] as number) | (feature << PLACE_BITS);
-  else sequences.set(a, b, c, feature);
+  const pair = addSequence(sequences, parentOf(a), b);
+  const slot = ids.length === 2 ? pair : addSequence(sequences, pair, c);
+  sequences.slots[slot + (isLast ? SlotField.inLast : SlotField.anywhere)] = feature;
 }
 
 /** The stems that the features of some models are made of, in order: the vocabulary of a lexicon. */
@@ -107,40 +123,50 @@ export function compileLinearModel(
   const ids = new Map(vocabulary.map((stem, i) => [stem, i + 1]));
   const names = Object.keys(source.features);
   const width = source.classes.length;
-  const anywhere = createIndex(vocabulary.length, names.length);
-  const inLast = createIndex(vocabulary.length, names.length);
-  const weights = new Float64Array(names.length * width);
+  // A sequence of three brings its first two with it.
+  const stemsOf = names.map((name) => name.slice(name.startsWith("$") ? 1 : 0).split(" "));
+  const sequenceCount = stemsOf.reduce((sum, stems) => sum + stems.length - 1, 0);
+  const index = createIndex(vocabulary.length, sequenceCount);
   names.forEach((name, i) => {
-    const units = source.features[name] ?? [];
-    if (units.length !== width) {
+    if (source.features[name]?.length !== width) {
       throw new PourcontreError("INVALID_MODEL", `${source.id}: "${name}" needs ${width} weights`);
     }
-    units.forEach((unit, k) => {
-      weights[i * width + k] = unit * source.scale;
-    });
-    const isLast = name.startsWith("$");
-    const stems = (isLast ? name.slice(1) : name).split(" ").map((stem) => ids.get(stem));
+    const stems = stemsOf[i]?.map((stem) => ids.get(stem)) ?? [];
     if (stems.includes(undefined) || stems.length > 3) return;
-    addFeature(isLast ? inLast : anywhere, stems as number[], i);
+    addFeature(index, stems as number[], i, name.startsWith("$"));
   });
-  trim(anywhere);
-  trim(inLast);
+  trim(index);
+  const found = createFound(names.length);
   return {
     classes: source.classes,
     names,
-    weights,
+    units: packUnits(Object.values(source.features).flat()),
+    scale: source.scale,
     bias: Float64Array.from(source.bias, (unit) => unit * source.scale),
-    anywhere,
-    inLast,
-    found: {
-      count: 0,
-      features: new Int32Array(names.length),
-      froms: new Int32Array(names.length),
-      tos: new Int32Array(names.length),
-      seen: new Uint8Array(names.length),
-    },
+    index,
+    found,
+    score: { scores: new Float64Array(width), listHits: () => listHits(found) },
   };
 }
+
+/** Small integers, as learned units are, take a quarter of the memory. */
+function packUnits(units: readonly number[]): Int16Array | Float64Array {
+  const isSmall = units.every((unit) => Number.isInteger(unit) && Math.abs(unit) < 1 << 15);
+  return isSmall ? Int16Array.from(units) : Float64Array.from(units);
+}
+
+/** Room for every feature, and for one that was found before. */
+const createFound = (featureCount: number): FoundFeatures => ({
+  count: 0,
+  features: new Int32Array(featureCount + 1),
+  froms: new Int32Array(featureCount + 1),
+  tos: new Int32Array(featureCount + 1),
+  seen: new Uint8Array(featureCount + 1).fill(1, 0, 1),
+});
+
+/** The real weight of a feature for a class. */
+export const weightOf = (model: LinearModel, feature: number, k: number): number =>
+  (model.units[feature * model.classes.length + k] as number) * model.scale;
 
 /** Receives a sequence of one to three stems that stands in a text. */
 export type NgramVisitor = (
@@ -187,104 +213,118 @@ export function visitNgrams(
   }
 }
 
-/** What a model makes of a text: a score a class, and where its features stand (each feature counts once). */
+/**
+ * What a model makes of a text: a score a class, and where its features stand (each feature counts once). Both are to
+ * be asked for before the model scores another text.
+ */
 export interface LinearScore {
   readonly scores: Float64Array;
-  /** The places of the features, in order. To be asked before the model scores another text. */
+  /** The places of the features, in order. */
   listHits(): FeatureHit[];
 }
 
-/** Notes a feature (or none, -1) where it is first found. */
-function note(found: FoundFeatures, feature: number, from: number, to: number): void {
-  if (feature < 0 || found.seen[feature] === 1) return;
-  found.seen[feature] = 1;
-  found.features[found.count] = feature;
-  found.froms[found.count] = from;
-  found.tos[found.count++] = to;
+/**
+ * Notes a feature (or none, -1) where it is first found; without a branch, which nobody could foretell. Returns how many
+ * are found then.
+ */
+function note(
+  { features, froms, tos, seen }: FoundFeatures,
+  count: number,
+  feature: number,
+  from: number,
+  to: number,
+): number {
+  features[count] = feature;
+  froms[count] = from;
+  tos[count] = to;
+  const isNew = 1 - (seen[feature + 1] as number);
+  seen[feature + 1] = 1;
+  return count + isNew;
 }
 
-/** A stem's entry; stems past the end have none, nor has 0, which parts sequences. */
-const entryOf = (entries: Int32Array, stem: number): number =>
-  stem < entries.length ? (entries[stem] as number) : 0;
-
-/** The feature that an entry of `FeatureIndex.stems` is alone, or -1. */
-const aloneAt = (entry: number): number => ((entry & Place.alone) === 0 ? -1 : entry >> PLACE_BITS);
-
-// The places before that of a stem stand one and two bits below it.
-const mayPair = (entry: number, before: number): boolean =>
-  (entry & (before << 1) & Place.pairSecond) !== 0;
-const mayEndThree = (entry: number, before: number, first: number): boolean =>
-  (entry & (before << 1) & (first << 2) & Place.third) !== 0;
-
-/** Finds the features of one sentence: those of `visitNgrams` that the model knows, in the same order. */
+/**
+ * Finds the features of one sentence: those of `visitNgrams` that the model knows, in the same order. Returns how many
+ * are found then.
+ */
 function findFeatures(
-  { anywhere, inLast, found }: LinearModel,
+  { index, found }: LinearModel,
   { kinds, stems }: Document,
-  mask: Uint8Array,
+  mask: Uint8Array | null,
   start: number,
   end: number,
   isLast: boolean,
-): void {
-  const entries = anywhere.stems;
-  const lastEntries = inLast.stems;
-  let a = 0;
+): number {
+  const { stems: entries, inLast, sequences } = index;
+  const { slots } = sequences;
+  let { count } = found;
   let b = 0;
-  let [entryA, entryB, lastA, lastB] = [0, 0, 0, 0];
+  let entryB = NO_ENTRY;
+  /** The slot of the two stems before, or -1. */
+  let pair = -1;
   let fromA = 0;
   let fromB = 0;
   for (let i = start; i < end; i++) {
     if ((kinds[i] as number) > TokenKind.number) continue;
-    const c = mask[i] === 1 ? 0 : (stems[i] as number);
-    const entry = entryOf(entries, c);
-    const last = isLast ? entryOf(lastEntries, c) : 0;
-    if ((entry | last) !== 0) {
-      note(found, aloneAt(entry), i, i + 1);
-      note(found, aloneAt(last), i, i + 1);
-      if (mayPair(entry, entryB)) note(found, anywhere.sequences.find(b, c, 0), fromB, i + 1);
-      if (mayPair(last, lastB)) note(found, inLast.sequences.find(b, c, 0), fromB, i + 1);
-      if (mayEndThree(entry, entryB, entryA)) {
-        note(found, anywhere.sequences.find(a, b, c), fromA, i + 1);
-      }
-      if (mayEndThree(last, lastB, lastA)) {
-        note(found, inLast.sequences.find(a, b, c), fromA, i + 1);
-      }
+    const stem = mask !== null && mask[i] === 1 ? 0 : (stems[i] as number);
+    // Stems past the end take no place, nor does 0, which parts sequences.
+    const c = stem < entries.length ? stem : 0;
+    const entry = entries[c] as number;
+    count = note(found, count, entry >> PLACE_BITS, i, i + 1);
+    if (isLast) count = note(found, count, inLast[c] as number, i, i + 1);
+    const isSecond = (entry & (entryB << 1) & Place.second) !== 0;
+    const next = isSecond ? findSequence(sequences, parentOf(b), c) : -1;
+    if (next >= 0) {
+      count = note(found, count, slots[next + SlotField.anywhere] as number, fromB, i + 1);
+      if (isLast)
+        count = note(found, count, slots[next + SlotField.inLast] as number, fromB, i + 1);
     }
-    a = b;
+    const isThird = pair >= 0 && (entry & Place.third) !== 0;
+    const three = isThird ? findSequence(sequences, pair, c) : -1;
+    if (three >= 0) {
+      count = note(found, count, slots[three + SlotField.anywhere] as number, fromA, i + 1);
+      if (isLast)
+        count = note(found, count, slots[three + SlotField.inLast] as number, fromA, i + 1);
+    }
+    pair = next;
     b = c;
-    entryA = entryB;
     entryB = entry;
-    lastA = lastB;
-    lastB = last;
     fromA = fromB;
     fromB = i;
   }
+  return count;
 }
 
 /**
  * Scores a document: bias plus the weights of the features present, divided by the root of their number.
  *
- * @param mask 1 for a token that the model must not see
+ * @param mask 1 for a token that the model must not see; null where it may see all
  */
-export function scoreLinear(model: LinearModel, document: Document, mask: Uint8Array): LinearScore {
-  const { found, weights } = model;
+export function scoreLinear(
+  model: LinearModel,
+  document: Document,
+  mask: Uint8Array | null,
+): LinearScore {
+  const { found, bias, units, scale, score } = model;
   const { sentenceStarts, sentenceCount } = document;
   found.count = 0;
   for (let s = 0; s < sentenceCount; s++) {
     const start = sentenceStarts[s] as number;
     const end = sentenceStarts[s + 1] as number;
-    findFeatures(model, document, mask, start, end, s === sentenceCount - 1);
+    found.count = findFeatures(model, document, mask, start, end, s === sentenceCount - 1);
   }
-  const width = model.classes.length;
-  const scores = new Float64Array(model.bias);
+  const width = bias.length;
+  const { scores } = score;
+  for (let k = 0; k < width; k++) scores[k] = bias[k] as number;
   const norm = found.count === 0 ? 1 : 1 / Math.sqrt(found.count);
   for (let i = 0; i < found.count; i++) {
     const feature = found.features[i] as number;
-    found.seen[feature] = 0;
+    found.seen[feature + 1] = 0;
     for (let k = 0; k < width; k++) {
-      scores[k] = (scores[k] as number) + norm * (weights[feature * width + k] as number);
+      const weight = (units[feature * width + k] as number) * scale;
+      scores[k] = (scores[k] as number) + norm * weight;
     }
   }
-  return { scores, listHits: () => listHits(found) };
+  return score;
 }
 
 function listHits({ count, features, froms, tos }: FoundFeatures): FeatureHit[] {

@@ -1,10 +1,18 @@
 import { type Document, TokenKind } from "./document.js";
 import type { Lexicon } from "./lexicon.js";
+import {
+  addPlace,
+  fromAt,
+  isRepeated,
+  type MatchPlaces,
+  sortPlaces,
+  toAt,
+} from "./match-places.js";
 import { STEP_SIZE, StepField, StepType } from "./pattern-program.js";
 import { mayMatch, noteSentence } from "./presence.js";
 import type { Rule } from "./rules.js";
 import { hasBit } from "./symbols.js";
-import { indexRanges, overlap } from "./token-ranges.js";
+import { indexRanges, type TokenRange } from "./token-ranges.js";
 
 export { selectLongest } from "./token-ranges.js";
 
@@ -141,35 +149,33 @@ function enterSentence(scope: Scope, from: number, to: number): void {
   while (scope.lastWord >= from && !isWord(scope, scope.lastWord)) scope.lastWord--;
 }
 
-/** Tries a pattern with its anchor at a token. Null where it does not match. */
-function tryPattern(
-  scope: Scope,
-  { program, rules }: Lexicon,
-  pattern: number,
-  token: number,
-): Match | null {
+/** Adds the place where a pattern matches with its anchor at a token, if it does. */
+function tryPattern(scope: Scope, lexicon: Lexicon, pattern: number, token: number): void {
+  const { program, found, vetoes } = lexicon;
   const anchor = program.anchors[pattern] as number;
   const right = matchOn(scope, anchor + STEP_SIZE, token, 1);
-  if (right === NO_MATCH) return null;
+  if (right === NO_MATCH) return;
   const from = matchOn(scope, anchor - STEP_SIZE, token, -1);
-  if (from === NO_MATCH) return null;
-  const ruleIndex = program.rules[pattern] as number;
-  return { rule: rules.rules[ruleIndex] as Rule, ruleIndex, from, to: right + 1 };
+  if (from === NO_MATCH) return;
+  const places = program.vetoes[pattern] === 1 ? vetoes : found;
+  const start = scope.from;
+  addPlace(places, program.rules[pattern] as number, from - start, right + 1 - start);
 }
 
-/** Adds what matches in a sentence: a pattern needs its anchor at a token, and its other words in the sentence. */
-function matchSentence(scope: Scope, lexicon: Lexicon, found: Match[], vetoes: Match[]): void {
-  const { program, presence } = lexicon;
-  const { starts, values } = lexicon.patterns;
-  noteSentence(presence, scope.symbols, scope.from, scope.to);
-  for (let token = scope.from; token < scope.to; token++) {
-    const symbol = scope.symbols[token] as number;
+/** Finds what matches in a sentence: a pattern needs its anchor at a token, and its other words in the sentence. */
+function matchSentence(scope: Scope, lexicon: Lexicon): void {
+  const { presence, patterns } = lexicon;
+  const { symbols, from, to } = scope;
+  const { starts, values } = patterns;
+  lexicon.found.count = 0;
+  lexicon.vetoes.count = 0;
+  noteSentence(presence, symbols, from, to);
+  for (let token = from; token < to; token++) {
+    const symbol = symbols[token] as number;
     const end = starts[symbol + 1] as number;
     for (let i = starts[symbol] as number; i < end; i++) {
       const pattern = values[i] as number;
-      if (!mayMatch(presence, pattern)) continue;
-      const match = tryPattern(scope, lexicon, pattern, token);
-      if (match !== null) (program.vetoes[pattern] === 1 ? vetoes : found).push(match);
+      if (mayMatch(presence, pattern)) tryPattern(scope, lexicon, pattern, token);
     }
   }
 }
@@ -177,8 +183,6 @@ function matchSentence(scope: Scope, lexicon: Lexicon, found: Match[], vetoes: M
 /** Adds every place where a rule fires and no veto of it touches the match to the list of the rule's model. */
 function collectMatches(document: Document, lexicon: Lexicon, lists: readonly Match[][]): void {
   const { kinds, symbols, sentenceStarts, sentenceCount } = document;
-  const found: Match[] = [];
-  const vetoes: Match[] = [];
   const { bits, width, folds } = lexicon.symbolBits();
   const { steps } = lexicon.program;
   const scope: Scope = {
@@ -195,10 +199,9 @@ function collectMatches(document: Document, lexicon: Lexicon, lists: readonly Ma
   };
   for (let s = 0; s < sentenceCount; s++) {
     enterSentence(scope, sentenceStarts[s] as number, sentenceStarts[s + 1] as number);
-    matchSentence(scope, lexicon, found, vetoes);
-    addInOrder(sortByPlace(found), vetoes, lists, lexicon.rules.modelOf);
-    found.length = 0;
-    vetoes.length = 0;
+    matchSentence(scope, lexicon);
+    sortPlaces(lexicon.found);
+    addInOrder(lexicon, scope.from, lists);
   }
 }
 
@@ -221,62 +224,55 @@ export function findMatchesByModel(document: Document, lexicon: Lexicon): Match[
   return lists;
 }
 
-/** By first token, then last, then rule. */
-const byPlace = (a: Match, b: Match): number =>
-  a.from - b.from || a.to - b.to || a.ruleIndex - b.ruleIndex;
-
-/** Matches come in the order of their anchors, so nearly in order: each moves back a few places at most. */
-function sortByPlace(matches: Match[]): Match[] {
-  if (matches.length > 200) return matches.sort(byPlace);
-  for (let i = 1; i < matches.length; i++) {
-    const match = matches[i] as Match;
-    let at = i;
-    for (; at > 0 && byPlace(matches[at - 1] as Match, match) > 0; at--) {
-      matches[at] = matches[at - 1] as Match;
-    }
-    matches[at] = match;
-  }
-  return matches;
-}
-
 /** Adds the matches of a sentence to those before: each once, and none that a veto of its rule touches. */
 function addInOrder(
-  sorted: readonly Match[],
-  vetoes: readonly Match[],
+  { found, vetoes, rules }: Lexicon,
+  start: number,
   lists: readonly Match[][],
-  modelOf: readonly number[],
 ): void {
-  const isVetoed = vetoes.length <= FEW_VETOES ? null : indexVetoes(vetoes);
-  let last: Match | null = null;
-  for (const match of sorted) {
-    if (last !== null && byPlace(last, match) === 0) continue;
-    last = match;
-    if (isVetoed === null ? touchesVeto(vetoes, match) : isVetoed(match)) continue;
-    lists[modelOf[match.ruleIndex] as number]?.push(match);
+  const isVetoed = vetoes.count > FEW_VETOES ? indexVetoes(vetoes) : null;
+  for (let i = 0; i < found.count; i++) {
+    if (isRepeated(found, i)) continue;
+    const ruleIndex = found.rules[i] as number;
+    const from = fromAt(found, i);
+    const to = toAt(found, i);
+    const isCancelled =
+      isVetoed === null ? touchesVeto(vetoes, ruleIndex, from, to) : isVetoed(ruleIndex, from, to);
+    if (isCancelled) continue;
+    const rule = rules.rules[ruleIndex] as Rule;
+    lists[rules.modelOf[ruleIndex] as number]?.push({
+      rule,
+      ruleIndex,
+      from: start + from,
+      to: start + to,
+    });
   }
 }
 
 /** So few vetoes are compared one by one. */
-const FEW_VETOES = 8;
+const FEW_VETOES = 32;
 
 /** True where a veto of its rule touches a match. */
-function touchesVeto(vetoes: readonly Match[], match: Match): boolean {
-  for (const veto of vetoes) {
-    if (veto.ruleIndex === match.ruleIndex && overlap(veto, match)) return true;
+function touchesVeto(vetoes: MatchPlaces, rule: number, from: number, to: number): boolean {
+  for (let i = 0; i < vetoes.count; i++) {
+    if (vetoes.rules[i] !== rule) continue;
+    if (fromAt(vetoes, i) < to && from < toAt(vetoes, i)) return true;
   }
   return false;
 }
 
 /** The same for many vetoes, in a sentence without an end. */
-function indexVetoes(vetoes: readonly Match[]): (match: Match) => boolean {
-  const byRule = new Map<number, Match[]>();
-  for (const veto of vetoes) {
-    const list = byRule.get(veto.ruleIndex);
-    if (list === undefined) byRule.set(veto.ruleIndex, [veto]);
-    else list.push(veto);
+function indexVetoes(vetoes: MatchPlaces): (rule: number, from: number, to: number) => boolean {
+  const byRule = new Map<number, TokenRange[]>();
+  for (let i = 0; i < vetoes.count; i++) {
+    const range = { from: fromAt(vetoes, i), to: toAt(vetoes, i) };
+    const rule = vetoes.rules[i] as number;
+    const list = byRule.get(rule);
+    if (list === undefined) byRule.set(rule, [range]);
+    else list.push(range);
   }
   const ranges = new Map([...byRule].map(([rule, list]) => [rule, indexRanges(list)]));
-  return ({ ruleIndex, from, to }) => ranges.get(ruleIndex)?.touchesAny(from, to) ?? false;
+  return (rule, from, to) => ranges.get(rule)?.touchesAny(from, to) ?? false;
 }
 
 /** The matches of one model (by its index among those compiled). */

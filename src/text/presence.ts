@@ -8,6 +8,8 @@ import type { CompiledRules } from "./rules.js";
 export interface Presence {
   /** For each pattern the terminals that it needs beside its anchor. */
   readonly needs: IntLists;
+  /** For each pattern the first of them, which most sentences lack; -1 where it needs none. */
+  readonly firstNeeds: Int32Array;
   /** For each symbol the terminals that it meets and some pattern needs. */
   readonly offers: IntLists;
   /** For each terminal the number of the last sentence that met it. */
@@ -31,20 +33,26 @@ function listNeeded({ patterns, terminals }: CompiledRules): number[][] {
       .filter((step, i) => step.kind === "word" && !step.optional && i !== anchor)
       .map((step) => step.terminal)
       .filter((terminal) => isCommon[terminal] !== true);
-    return [...new Set(needed)];
+    return [...new Set(needed)].sort((a, b) => countForms(terminals, a) - countForms(terminals, b));
   });
 }
+
+/** Few words meet a terminal with few members: it is asked for first. */
+const countForms = (terminals: CompiledRules["terminals"], terminal: number): number =>
+  terminals[terminal]?.length ?? 0;
 
 /** Presence for the patterns of some rules, without a symbol yet. */
 export function createPresence(rules: CompiledRules): Presence {
   const needs = createIntLists();
   const isNeeded = new Uint8Array(rules.terminals.length);
-  for (const list of listNeeded(rules)) {
+  const lists = listNeeded(rules);
+  for (const list of lists) {
     addList(needs, list);
     for (const terminal of list) isNeeded[terminal] = 1;
   }
   const lastMet = new Uint32Array(rules.terminals.length);
-  return { needs, offers: createIntLists(), lastMet, sentence: 0, isNeeded };
+  const firstNeeds = Int32Array.from(lists, ([first]) => first ?? -1);
+  return { needs, firstNeeds, offers: createIntLists(), lastMet, sentence: 0, isNeeded };
 }
 
 /** Adds a symbol by the terminals that it meets. */
@@ -77,9 +85,13 @@ export function noteSentence(
 }
 
 /** False where the sentence noted lacks a word that the pattern needs beside its anchor. */
-export function mayMatch({ needs, lastMet, sentence }: Presence, pattern: number): boolean {
+export function mayMatch(presence: Presence, pattern: number): boolean {
+  const { needs, firstNeeds, lastMet, sentence } = presence;
+  const first = firstNeeds[pattern] as number;
+  if (first < 0) return true;
+  if (lastMet[first] !== sentence) return false;
   const end = needs.starts[pattern + 1] as number;
-  for (let i = needs.starts[pattern] as number; i < end; i++) {
+  for (let i = (needs.starts[pattern] as number) + 1; i < end; i++) {
     if (lastMet[needs.values[i] as number] !== sentence) return false;
   }
   return true;

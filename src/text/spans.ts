@@ -22,11 +22,15 @@ export function tokenAt(document: Document, offset: number): number {
 /**
  * Marks the tokens that stand in one of some spans, or touch it: 1 a token that does, 0 any other.
  *
+ * @param mask an empty mask to write on; a new one where it is left out
  * @example
  * maskSpans(document, [{ start: 0, end: 9 }]); // "J’ai voté pour" → 1 1 1 0
  */
-export function maskSpans(document: Document, spans: readonly Span[]): Uint8Array {
-  const mask = new Uint8Array(document.tokenCount);
+export function maskSpans(
+  document: Document,
+  spans: readonly Span[],
+  mask: Uint8Array = new Uint8Array(document.tokenCount),
+): Uint8Array {
   for (const { start, end } of spans) {
     for (let i = tokenAt(document, start); i < document.tokenCount; i++) {
       if ((document.starts[i] as number) >= end) break;

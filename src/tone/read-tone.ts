@@ -1,7 +1,13 @@
 import type { Discourse } from "../languages/fr/discourse.js";
 import type { Evaluation } from "../languages/fr/evaluation.js";
 import { type Document, TokenKind } from "../text/document.js";
-import { type FeatureHit, type LinearScore, scoreLinear, softmax } from "../text/linear-model.js";
+import {
+  type FeatureHit,
+  type LinearScore,
+  scoreLinear,
+  softmax,
+  weightOf,
+} from "../text/linear-model.js";
 import type { Span, Tone, ToneEvidence, ToneLabel } from "../types.js";
 import { maskVotes } from "./mask-votes.js";
 import { visitToneFeatures } from "./read-tone-features.js";
@@ -39,7 +45,7 @@ const polaritiesOf = (label: ToneLabel): readonly ("positive" | "negative")[] =>
   label === "mixed" ? ["positive", "negative"] : label === "neutral" ? [] : [label];
 
 /** Strength of an evaluating phrase, 0–1. */
-const weightOf = ({ polarity }: Evaluation): number =>
+const strengthOf = ({ polarity }: Evaluation): number =>
   Math.round((Math.abs(polarity) / STRONGEST) * 100) / 100;
 
 /** Where no evaluating phrase shows a polarity, the word sequence that speaks for it most. */
@@ -49,13 +55,13 @@ function findWords(
   model: ToneModel,
   polarity: "positive" | "negative",
 ): ToneEvidence[] {
-  const { weights, classes, names } = model.words;
+  const { classes, names } = model.words;
   const own = classes.indexOf(polarity);
   const other = classes.indexOf(polarity === "positive" ? "negative" : "positive");
   let best: { hit: FeatureHit; value: number } | null = null;
   for (const hit of score.listHits()) {
-    const at = hit.feature * classes.length;
-    const value = (weights[at + own] as number) - (weights[at + other] as number);
+    const { feature } = hit;
+    const value = weightOf(model.words, feature, own) - weightOf(model.words, feature, other);
     if (value > 0 && (best === null || value > best.value)) best = { hit, value };
   }
   if (best === null) return [];
@@ -77,7 +83,7 @@ function listEvidence(
     if (own.length === 0) evidence.push(...findWords(document, score, model, polarity));
     for (let i = 0; i < own.length && i < MOST_EVIDENCE; i++) {
       const e = own[i] as Evaluation;
-      evidence.push(toEvidence(document, e, polarity, e.rule, weightOf(e)));
+      evidence.push(toEvidence(document, e, polarity, e.rule, strengthOf(e)));
     }
   }
   return evidence;
@@ -99,7 +105,8 @@ function isBareVote(document: Document, mask: Uint8Array): boolean {
  */
 export function readTone(document: Document, context: ToneContext, model: ToneModel): Tone {
   const { discourse } = context;
-  const mask = maskVotes(document, discourse, context.votes);
+  const empty = model.mask(document.tokenCount);
+  const mask = maskVotes(document, discourse, context.votes, empty);
   const evaluations = context.evaluations.filter(({ from }) => mask[from] === 0);
   if (evaluations.length === 0 && isBareVote(document, mask)) return NEUTRAL;
   const words = scoreLinear(model.words, document, mask);

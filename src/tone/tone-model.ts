@@ -5,6 +5,7 @@ import {
   type LinearModelSource,
 } from "../text/linear-model.js";
 import type { Rule } from "../text/rules.js";
+import { createScratchMask, type ScratchMask } from "../text/scratch-mask.js";
 import type { ToneLabel } from "../types.js";
 import { type CueScorer, createCueScorer } from "./cue-scorer.js";
 import { createToneFeatures, type ToneFeatures } from "./tone-features.js";
@@ -23,6 +24,8 @@ export interface ToneModel {
   /** The features of tone by the numbers of `cues`. */
   readonly features: ToneFeatures<number>;
   readonly classes: readonly ToneLabel[];
+  /** Scratch space of `readTone`. */
+  readonly mask: ScratchMask;
 }
 
 export type EvaluationRule = Rule<EvaluationEffect>;
@@ -38,5 +41,6 @@ export function compileToneModel(
     cues,
     features: createToneFeatures(cues.numberOf),
     classes: source.classes as readonly ToneLabel[],
+    mask: createScratchMask(),
   };
 }

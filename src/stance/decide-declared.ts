@@ -277,8 +277,20 @@ export function decideDeclared(
     const reading = declare(hypothetical, cues);
     return { ...reading, kind: "hypothetical" };
   }
+  if (tellsBoth(positions)) {
+    return { label: "indetermine", kind: "refused", object: "text", deciding: hypothetical };
+  }
   if (cues.absent) return { label: "indetermine", kind: "absent", object: "unknown", deciding: [] };
   return null;
+}
+
+const UNDECIDED: ReadonlySet<string> = new Set(["hypothetical", "unreal", "earlier"]);
+
+/** "Si …, je voterai pour ; sinon, contre.", "pour l’amendement 3 et contre le 4": votes of both kinds, none on the text. */
+function tellsBoth(positions: readonly FoundPosition[]): boolean {
+  const own = positions.filter(isLabelled).filter((p) => p.holder !== "others");
+  const isOff = (p: Labelled): boolean => UNDECIDED.has(p.modality) || p.object === "part";
+  return own.length > 1 && own.every(isOff) && !isUnanimous(own);
 }
 
 const isRefusal = (p: FoundPosition): boolean =>

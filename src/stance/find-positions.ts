@@ -89,7 +89,8 @@ function readPosition(
   if (effect.form === "elliptical") {
     if (before === undefined || before.sentence !== clause.sentence) return null;
     const subject = { ...ELLIPTICAL, holder: before.holder, from: match.from };
-    return describe(found, head, clause, subject, false);
+    const told = describe(found, head, clause, subject, false);
+    return told.object === "unknown" ? { ...told, object: before.object } : told;
   }
   const floor = Math.max(clause.start, before === undefined ? 0 : before.to - 1);
   // "J’ai combattu la fraude en votant pour": the deed and the vote have one subject.
@@ -117,7 +118,12 @@ function readPosition(
     head,
     clause,
     isReported ? { ...subject, holder: "others" } : subject,
-    isDenied(reader, head.verb, subject, Math.max(mark + 1, isCoordinate ? before.to : 0)),
+    isDenied(
+      reader,
+      head.verb,
+      subject,
+      Math.max(clause.start, mark + 1, isCoordinate ? before.to : 0),
+    ),
   );
 }
 

@@ -60,6 +60,9 @@ export const Probe = {
   anaphor: 51,
   "yes-no": 52,
   "asks-vote": 53,
+  enough: 54,
+  "too-much": 55,
+  saying: 56,
 } as const;
 
 const VERB_FORMS = unite(

@@ -133,6 +133,11 @@ function readCall(
     reader.is(i, Probe.je),
   );
   if (je >= 0) return { holder: "author", modality: "call", from: je };
+  // "La commission nous recommande de": we are the ones who are asked.
+  const isAsked = reader.is(governor - 1, Probe.nous);
+  if (isAsked && reader.is(governor, Probe["form-first-or-third"])) {
+    return { holder: "others", modality: "actual", from: governor };
+  }
   const who = readNearest(reader, governor, floor, cues);
   if (who === null || who.holder === "others") return null;
   return { ...who, modality: "call", from: Math.min(governor, who.from) };

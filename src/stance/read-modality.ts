@@ -32,7 +32,9 @@ export function readModality(
     return "earlier";
   }
   if (subject === null && isConditional(found.reader, head.match)) return "hypothetical";
-  if (own === "unreal" || own === "intended" || own === "call") return own;
+  if (own === "unreal" || own === "intended") return own;
+  // "Votez non si vous n’y croyez pas."
+  if (own === "call") return has("unreal", head.match.from, head.match.to) ? "unreal" : own;
   if (own === "hypothetical" || has("unreal", head.match.from, head.match.to)) {
     return has("unreal", clause.start, clause.end) ? "unreal" : "hypothetical";
   }

@@ -27,7 +27,10 @@ function standsForGroup(
   const it = reader.findLeft(verb, Math.max(floor, verb - 5), (i) => reader.is(i, Probe.others));
   if (!reader.is(it, Probe.it)) return -1;
   const group = cues.group.filter((at) => at < it && at >= it - ANAPHORA_REACH).at(-1);
-  return group !== undefined && !reader.has(group + 3, it, Probe.others) ? it : -1;
+  if (group === undefined) return -1;
+  // "Elle n’y trouve rien et elle le rejette": the same pronoun again.
+  const isOther = (i: number): boolean => reader.is(i, Probe.others) && !reader.is(i, Probe.it);
+  return reader.findLeft(it, group + 3, isOther) < 0 ? it : -1;
 }
 
 /** The subject of a verb in the third person: the author's group, the author by another name, or others. */

@@ -5,6 +5,9 @@ import type { Subject } from "./subject.js";
 
 const AFTER_VERB = 3;
 
+/** How far before "pour que" its degree is sought. */
+const ABOVE = 14;
+
 /** True where "ne … que" restricts, or "n’en … pas moins" insists, instead of denying. */
 function isRestriction(reader: ClauseReader, ne: number, end: number): boolean {
   const less = firstOf(reader, ne + 1, end, Probe.less);
@@ -50,6 +53,27 @@ function countNegations(reader: ClauseReader, from: number, verb: number): numbe
 }
 
 /**
+ * "Pas assez mauvais pour que je le rejette", "trop faible pour que je le soutienne", "nul ne dira que je n’ai pas
+ * voté": one more negation, from above. What nobody says without a negation of its own is left as said.
+ */
+function countAbove(reader: ClauseReader, subject: number, own: number): number {
+  const que = reader.findLeft(subject + 1, subject - 3, (i) => reader.is(i, Probe.que));
+  if (que < 0) return 0;
+  if (reader.is(que - 1, Probe.saying)) {
+    return own % 2 === 1 && reader.has(que - ABOVE / 2, que, Probe.ne) ? 1 : 0;
+  }
+  if (!reader.is(que - 1, Probe.purpose)) return 0;
+  const degree = reader.findLeft(
+    que,
+    que - ABOVE,
+    (i) => reader.is(i, Probe.enough) || reader.is(i, Probe["too-much"]),
+  );
+  if (degree < 0) return 0;
+  const isDenied = reader.has(degree - AFTER_VERB, degree, Probe.negator);
+  return reader.is(degree, Probe["too-much"]) === isDenied ? 0 : 1;
+}
+
+/**
  * Whether a position is denied: an odd number of negations and refusals governs its verb. « Je ne peux que soutenir »
  * restricts and denies nothing; « je n’ai pas hésité à soutenir » denies the hesitation.
  *
@@ -63,9 +87,10 @@ export function isDenied(
 ): boolean {
   const conjunction = reader.findLeft(verb, verb - 4, (i) => reader.is(i, Probe.and));
   // "je lui refuse ma voix, en votant contre": the gerund is not what the finite verb denies.
-  const own = reader.is(verb, Probe["form-gerund"]) ? verb - 3 : 0;
-  const from = Math.max(floor, conjunction, subject.from - 3, own);
-  const negations = countNegations(reader, from, verb);
+  const gerund = reader.is(verb, Probe["form-gerund"]) ? verb - 3 : 0;
+  const from = Math.max(floor, conjunction, subject.from - 3, gerund);
+  const own = countNegations(reader, from, verb);
+  const negations = own + countAbove(reader, subject.from, own);
   if (subject.frees && negations % 2 === 1) return false;
   return (negations + (subject.refuses ? 1 : 0)) % 2 === 1;
 }

@@ -44,7 +44,11 @@ export function readCues(found: StanceMatches, positions: readonly FoundPosition
     persists: has("persists"),
     splits: has("split"),
     standsApart: has("apart-denied"),
-    houseRefuses: positions.some((p) => p.holder === "others" && p.rule === "refuse-discharge"),
+    houseRefuses: positions.some(
+      (p) =>
+        p.holder === "others" &&
+        (p.rule === "refuse-discharge" || (p.rule === "reject-text" && p.object === "refusal")),
+    ),
     namesAlternative: found.of("object").some(({ rule }) => rule.id === "object-alternative"),
     leaning: readOne(found, "leaning"),
     correctedTo: readOne(found, "correction"),

@@ -176,6 +176,8 @@ export function isNoun(reader: ClauseReader, verb: number): boolean {
   if (isFirst) return reader.is(verb, Probe["form-first-or-third"]);
   if (!reader.is(verb - 1, Probe.determiner)) return false;
   if (!reader.is(verb - 1, Probe.clitic)) return true;
+  // "Elle le rejette": the pronoun before the clitic.
+  if (reader.is(verb - 2, Probe.it)) return false;
   const hasSubject = (i: number): boolean => reader.is(i, Probe.je) || reader.is(i, Probe.nous);
   return reader.findLeft(verb, verb - 4, hasSubject) < 0;
 }

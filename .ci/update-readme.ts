@@ -1,6 +1,6 @@
 /**
  * Fills what README.md shows of the command's output from the command itself, and its figures from
- * tests/validation/results.json (`npm run validate -- --write`).
+ * tests/validation/results.json (`npm run validate -- --write`) and tests/bench/results.json (`npm run bench -- --write`).
  *
  *     npx tsx .ci/update-readme.ts            writes it
  *     npx tsx .ci/update-readme.ts --check    writes nothing; exit status 1 where it is out of date
@@ -26,7 +26,9 @@ function excerpt(output: string): string {
 const FIGURES = /(<!-- figures: npm run validate -->\n)[\s\S]*?(<!-- end -->)/u;
 const DIFFERENCES =
   /(<!-- differences: npm run validate -- reconcile -->\n)[\s\S]*?(<!-- end -->)/u;
+const SPEED = /(<!-- speed: npm run bench -->\n)[\s\S]*?(<!-- end -->)/u;
 const RESULTS = join(ROOT, "tests/validation/results.json");
+const BENCH = join(ROOT, "tests/bench/results.json");
 
 interface Scored {
   readonly macroF1: number;
@@ -119,6 +121,46 @@ function figures({ stance, frames }: Results): string {
   ].join("\n");
 }
 
+interface Streamed {
+  readonly lines: number;
+  readonly seconds: number;
+  readonly peakMegabytes: number | null;
+}
+
+interface Benched {
+  readonly texts: number;
+  readonly words: number;
+  readonly peers: readonly { readonly id: string; readonly microseconds: number }[];
+  readonly length: { readonly longestWords: number; readonly ratio: number };
+  readonly command: {
+    readonly coldStartMilliseconds: number;
+    readonly one: Streamed;
+    readonly two: Streamed;
+  };
+}
+
+/** Texts a second beside the peers, and what the command takes. */
+function speed({ texts, words, peers, length, command }: Benched): string {
+  const full = peers[0]?.microseconds ?? Number.NaN;
+  const { one, two: both, coldStartMilliseconds } = command;
+  const rate = ({ lines, seconds }: Streamed): string => (lines / seconds).toFixed(0);
+  const peak = ({ peakMegabytes }: Streamed): string =>
+    peakMegabytes === null ? "?" : peakMegabytes.toFixed(0);
+  return [
+    "| one thread, in one run | texts/s | full analysis against it |",
+    "|---|--:|--:|",
+    ...peers.map(
+      ({ id, microseconds }) =>
+        `| ${id} | ${(1e6 / microseconds).toFixed(0)} | ${(microseconds / full).toFixed(2)} |`,
+    ),
+    "",
+    `${texts} texts of ${(words / texts).toFixed(0)} words on average. A word in one text of ${length.longestWords} words takes`,
+    `${length.ratio.toFixed(2)} times what it takes in short ones. \`annotate\`, from its start to the first record:`,
+    `${coldStartMilliseconds.toFixed(0)} ms; ${one.lines} texts: ${rate(one)} a second in ${peak(one)} MB, with \`--jobs 2\` ${rate(both)} in ${peak(both)} MB.`,
+    "",
+  ].join("\n");
+}
+
 const script = join(ROOT, "examples/start.ts");
 const output = execFileSync(process.execPath, ["--import", "tsx", script], {
   cwd: ROOT,
@@ -127,7 +169,9 @@ const output = execFileSync(process.execPath, ["--import", "tsx", script], {
 });
 const readme = readFileSync(README, "utf8");
 const results = JSON.parse(readFileSync(RESULTS, "utf8")) as Results;
+const bench = JSON.parse(readFileSync(BENCH, "utf8")) as Benched;
 const updated = readme
+  .replace(SPEED, (_, open: string, close: string) => open + speed(bench) + close)
   .replace(BLOCK, (_, open: string, close: string) => open + excerpt(output) + close)
   .replace(
     DIFFERENCES,

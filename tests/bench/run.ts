@@ -1,7 +1,9 @@
 /**
  * Speed of the full analysis beside its peers, in one run on the same texts.
  *
- *     npm run bench -- [--rounds 5] [--lines 100000] [--words 1000000] [--out .cache/bench.json]
+ *     npm run bench -- [--rounds 5] [--lines 100000] [--words 1000000] [--out .cache/bench.json] [--write]
+ *
+ * `--write` keeps the result in tests/bench/results.json, from which README.md takes its table.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -23,6 +25,7 @@ const { values: flags } = parseArgs({
     lines: { type: "string", default: "100000" },
     words: { type: "string", default: "1000000" },
     out: { type: "string", default: resolve(ROOT, ".cache/bench.json") },
+    write: { type: "boolean", default: false },
   },
 });
 const rounds = Number(flags.rounds);
@@ -99,7 +102,8 @@ for (const [jobs, streamed] of [
 const speedup = command.one.seconds / command.two.seconds;
 print(`two workers against one × ${speedup.toFixed(2)}`);
 
-mkdirSync(dirname(flags.out), { recursive: true });
+const out = flags.write ? resolve(ROOT, "tests/bench/results.json") : flags.out;
+mkdirSync(dirname(out), { recursive: true });
 const result = {
   source,
   texts: texts.length,
@@ -113,5 +117,5 @@ const result = {
   peakMegabytes,
   command,
 };
-writeFileSync(flags.out, `${JSON.stringify(result, null, 2)}\n`);
-print(`written to ${flags.out}`);
+writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
+print(`written to ${out}`);

@@ -58,6 +58,11 @@ function readNominalObject(
   head: Head,
   clause: Clause,
 ): ObjectCue | "unknown" {
+  // "Contre le paragraphe 12 ; pour le rapport."
+  const own = found.touching("object", head.match.from, head.match.to);
+  if (own.length > 0 && !own.some(isAside)) {
+    return pickObject(own.map((m) => (m.rule.effect as { object: ObjectCue }).object));
+  }
   const cues = found
     .touching(
       "object",

@@ -27,6 +27,6 @@ export function trainSides(
     rate: 0.1,
     penalty: 1e-3,
     leastCases: 5,
-    mostFeatures: 5000,
+    mostFeatures: 4500,
   });
 }

@@ -3,7 +3,7 @@
 export const stanceFrCalibration: { readonly "id": string; readonly "version": number; readonly "declared": { readonly "act": number; readonly "resolved": number; readonly "support": number; readonly "nominal": number; readonly "refused": number; readonly "leaning": number; readonly "conflict": number }; readonly "inferred": { readonly "side": readonly (number)[]; readonly "silence": readonly (number)[]; readonly "abstentionShare": number }; readonly "threshold": number } = {
   "id": "stance-fr-calibration",
   "version": 1,
-  "declared": {"act":0.99,"resolved":0.938,"support":0.987,"nominal":0.973,"refused":0.922,"leaning":0.982,"conflict":0.95},
-  "inferred": {"side":[-0.3303,0.6192,1.1168],"silence":[1.1291,-0.0093,-0.8463],"abstentionShare":0.004},
+  "declared": {"act":0.99,"resolved":0.938,"support":0.987,"nominal":0.973,"refused":0.929,"leaning":0.982,"conflict":0.95},
+  "inferred": {"side":[-0.3306,0.5991,1.0959],"silence":[1.2167,-0.09,-0.8302],"abstentionShare":0.004},
   "threshold": 0.3,
 };

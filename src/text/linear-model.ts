@@ -104,12 +104,16 @@ function addFeature(index: FeatureIndex, ids: readonly number[], feature: number
   sequences.slots[slot + (isLast ? SlotField.inLast : SlotField.anywhere)] = feature;
 }
 
+/** The stems of a feature by its name. */
+const stemsOf = (feature: string): string[] =>
+  (feature.startsWith("$") ? feature.slice(1) : feature).split(" ");
+
 /** The stems that the features of some models are made of, in order: the vocabulary of a lexicon. */
 export function listStems(models: readonly LinearModelSource[]): string[] {
   const stems = new Set<string>();
   for (const model of models) {
-    for (const feature of Object.keys(model.features)) {
-      for (const stem of feature.replace(/^\$/u, "").split(" ")) stems.add(stem);
+    for (const feature in model.features) {
+      for (const stem of stemsOf(feature)) stems.add(stem);
     }
   }
   return [...stems].sort();
@@ -124,14 +128,14 @@ export function compileLinearModel(
   const names = Object.keys(source.features);
   const width = source.classes.length;
   // A sequence of three brings its first two with it.
-  const stemsOf = names.map((name) => name.slice(name.startsWith("$") ? 1 : 0).split(" "));
-  const sequenceCount = stemsOf.reduce((sum, stems) => sum + stems.length - 1, 0);
+  const sequences = names.map(stemsOf);
+  const sequenceCount = sequences.reduce((sum, stems) => sum + stems.length - 1, 0);
   const index = createIndex(vocabulary.length, sequenceCount);
   names.forEach((name, i) => {
     if (source.features[name]?.length !== width) {
       throw new PourcontreError("INVALID_MODEL", `${source.id}: "${name}" needs ${width} weights`);
     }
-    const stems = stemsOf[i]?.map((stem) => ids.get(stem)) ?? [];
+    const stems = sequences[i]?.map((stem) => ids.get(stem)) ?? [];
     if (stems.includes(undefined) || stems.length > 3) return;
     addFeature(index, stems as number[], i, name.startsWith("$"));
   });

@@ -21,7 +21,9 @@ function startOnce(main: string): Promise<number> {
 function peakMegabytes(pid: number | undefined): number | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Number(/VmHWM:\s+(\d+) kB/u.exec(status)?.[1]) / 1024;
+    const found = /VmHWM:\s+(\d+) kB/u.exec(status)?.[1];
+    // A process that has ended has no memory to tell of.
+    return found === undefined ? null : Number(found) / 1024;
   } catch {
     return null;
   }

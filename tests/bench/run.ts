@@ -117,5 +117,8 @@ const result = {
   peakMegabytes,
   command,
 };
-writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
+// Times to a hundredth: the last digits of a measurement are noise.
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === "number" ? Math.round(value * 100) / 100 : value;
+writeFileSync(out, `${JSON.stringify(result, rounded, 1)}\n`);
 print(`written to ${out}`);

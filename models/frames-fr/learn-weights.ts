@@ -4,8 +4,9 @@
  * at the end.
  */
 import type { CompiledFrame, FrameWeights } from "../../src/frames/frame-types.js";
+import { type FeatureNames, listPenalties, toRows } from "../cues-and-words.js";
 import { keepTelling, listFrequent, quantise, tableOf } from "../features.js";
-import { fitSoftmax, type RegressionCase } from "../softmax-regression.js";
+import { fitSoftmax } from "../softmax-regression.js";
 
 export interface WeightCase {
   readonly features: readonly string[];
@@ -89,35 +90,8 @@ function sizesOf(cases: readonly WeightCase[]): number[] {
 }
 
 /** What is learned of a frame: cues first, then word sequences, each with a row of weights by role. */
-interface Fit {
-  readonly cueNames: readonly string[];
-  readonly wordNames: readonly string[];
+interface Fit extends FeatureNames {
   readonly weights: Float64Array;
-}
-
-/** Cues count 1; words 1 / √(their number), as the scorer does it. */
-function toRows(
-  cases: readonly WeightCase[],
-  cueNames: readonly string[],
-  wordNames: readonly string[],
-  roles: readonly string[],
-): RegressionCase[] {
-  const cueIndex = new Map(cueNames.map((name, i) => [name, i]));
-  const wordIndex = new Map(wordNames.map((name, i) => [name, cueNames.length + i]));
-  const known = (names: readonly string[], index: ReadonlyMap<string, number>): number[] =>
-    names.map((name) => index.get(name) ?? -1).filter((i) => i >= 0);
-  const sizes = sizesOf(cases);
-  return cases.map((one, n) => {
-    const cues = known(one.features, cueIndex);
-    const words = known(one.words, wordIndex);
-    const share = words.length === 0 ? 0 : 1 / Math.sqrt(words.length);
-    return {
-      features: Int32Array.from([...cues, ...words]),
-      values: Float64Array.from([...cues.map(() => 1), ...words.map(() => share)]),
-      label: roles.indexOf(one.role),
-      weight: sizes[n] as number,
-    };
-  });
 }
 
 function fitWeights(
@@ -139,13 +113,15 @@ function fitWeights(
     prior.set(priors.get(name) ?? roles.map(() => 0), i * width);
   });
   const absent = roles.indexOf("absent");
-  const weights = fitSoftmax(toRows(cases, cueNames, wordNames, roles), {
+  const names = { cueNames, wordNames };
+  const sizes = sizesOf(cases);
+  const named = cases.map(({ features, words, role }, n) => {
+    return { cues: features, words, label: roles.indexOf(role), weight: sizes[n] as number };
+  });
+  const weights = fitSoftmax(toRows(named, names), {
     classCount: width,
     steps,
-    penalties: Float64Array.from([
-      ...cueNames.map(() => penalty),
-      ...wordNames.map(() => wordPenalty),
-    ]),
+    penalties: listPenalties(names, penalty, wordPenalty),
     prior,
     frozen: cueNames.flatMap((name, i) => (ABOUT_USE_ONLY.test(name) ? [i * width + absent] : [])),
   });

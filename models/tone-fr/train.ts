@@ -8,6 +8,7 @@ import { maskVotes } from "../../src/tone/mask-votes.js";
 import { readToneFeatures } from "../../src/tone/read-tone-features.js";
 import type { ToneModelSource } from "../../src/tone/tone-model.js";
 import type { ToneLabel } from "../../src/types.js";
+import { type FeatureNames, listPenalties, type NamedCase, toRows } from "../cues-and-words.js";
 import {
   keepTelling,
   listFrequent,
@@ -18,7 +19,7 @@ import {
 } from "../features.js";
 import { readLearningTexts, readToneTexts, type ToneText } from "../frames-fr/coded-texts.js";
 import { collectStems, createPipeline, type Pipeline } from "../frames-fr/pipeline.js";
-import { fitSoftmax, type RegressionCase } from "../softmax-regression.js";
+import { fitSoftmax } from "../softmax-regression.js";
 
 export const TONES: readonly ToneLabel[] = ["positive", "negative", "mixed", "neutral"];
 
@@ -36,14 +37,7 @@ const OPTIONS = {
   units: 30,
 } as const;
 
-interface Case {
-  readonly cues: readonly string[];
-  readonly words: readonly string[];
-  readonly label: number;
-  readonly weight: number;
-}
-
-export function toCase(pipeline: Pipeline, text: ToneText): Case {
+export function toCase(pipeline: Pipeline, text: ToneText): NamedCase {
   const { document, context, votes } = pipeline.prepare(text.text);
   const { discourse } = context;
   const mask = maskVotes(document, discourse, votes);
@@ -60,45 +54,14 @@ export function toCase(pipeline: Pipeline, text: ToneText): Case {
   };
 }
 
-/** Cues count 1; words 1 / √(their number), as the scorer does it. */
-function toRow(
-  { cues, words, label, weight }: Case,
-  cueIndex: Map<string, number>,
-  wordIndex: Map<string, number>,
-): RegressionCase {
-  const known = (names: readonly string[], index: Map<string, number>): number[] =>
-    names.map((name) => index.get(name) ?? -1).filter((i) => i >= 0);
-  const ownCues = known(cues, cueIndex);
-  const ownWords = known(words, wordIndex);
-  const share = ownWords.length === 0 ? 0 : 1 / Math.sqrt(ownWords.length);
-  return {
-    features: Int32Array.from([...ownCues, ...ownWords]),
-    values: Float64Array.from([...ownCues.map(() => 1), ...ownWords.map(() => share)]),
-    label,
-    weight,
-  };
-}
-
 const WIDTH = TONES.length;
 
-function fitWeights(
-  cases: readonly Case[],
-  cueNames: readonly string[],
-  wordNames: readonly string[],
-): Float64Array {
-  const cueIndex = new Map(cueNames.map((name, i) => [name, i]));
-  const wordIndex = new Map(wordNames.map((name, i) => [name, cueNames.length + i]));
-  return fitSoftmax(
-    cases.map((one) => toRow(one, cueIndex, wordIndex)),
-    {
-      classCount: WIDTH,
-      steps: OPTIONS.steps,
-      penalties: Float64Array.from([
-        ...cueNames.map(() => OPTIONS.cuePenalty),
-        ...wordNames.map(() => OPTIONS.wordPenalty),
-      ]),
-    },
-  );
+function fitWeights(cases: readonly NamedCase[], names: FeatureNames): Float64Array {
+  return fitSoftmax(toRows(cases, names), {
+    classCount: WIDTH,
+    steps: OPTIONS.steps,
+    penalties: listPenalties(names, OPTIONS.cuePenalty, OPTIONS.wordPenalty),
+  });
 }
 
 /** Trains twice: once to choose the word sequences, once on those alone. */
@@ -112,7 +75,7 @@ export function trainTone(pipeline: Pipeline, texts: readonly ToneText[]): ToneM
     cases.map(({ words }) => words),
     OPTIONS.leastWordCases,
   );
-  const first = fitWeights(cases, cueNames, allWords);
+  const first = fitWeights(cases, { cueNames, wordNames: allWords });
   const wordNames = keepTelling(
     allWords,
     cases.map(({ words }) => words),
@@ -120,7 +83,7 @@ export function trainTone(pipeline: Pipeline, texts: readonly ToneText[]): ToneM
     WIDTH,
     OPTIONS.mostWords,
   );
-  return toSource(cueNames, wordNames, fitWeights(cases, cueNames, wordNames));
+  return toSource(cueNames, wordNames, fitWeights(cases, { cueNames, wordNames }));
 }
 
 function toSource(

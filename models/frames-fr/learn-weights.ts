@@ -15,8 +15,6 @@ export interface WeightCase {
   readonly role: string;
   /** Texts that resemble each other: many of one group with one role count less. */
   readonly group: string;
-  /** 0–1; a drill text counts less than a real one. */
-  readonly weight: number;
 }
 
 export interface LearnOptions {
@@ -86,7 +84,7 @@ function sizesOf(cases: readonly WeightCase[]): number[] {
   const keyOf = ({ group, role }: WeightCase): string => `${group} ${role}`;
   const counts = new Map<string, number>();
   for (const one of cases) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  return cases.map((one) => one.weight / Math.sqrt(counts.get(keyOf(one)) as number));
+  return cases.map((one) => 1 / Math.sqrt(counts.get(keyOf(one)) as number));
 }
 
 /** What is learned of a frame: cues first, then word sequences, each with a row of weights by role. */

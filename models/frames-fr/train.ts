@@ -18,10 +18,6 @@ import { collectStems, createPipeline, FRAME_IDS, type Pipeline } from "./pipeli
 export const roleOf = (text: CodedText, frame: number): string =>
   frame === 0 ? text.privacy : text.child;
 
-const DRILL_WEIGHT = 1;
-
-export const weightOf = (text: CodedText): number => (text.origin === "drill" ? DRILL_WEIGHT : 1);
-
 /** The cases of one frame: texts that hold a mention. */
 export function listCases(
   pipeline: Pipeline,
@@ -34,7 +30,7 @@ export function listCases(
     if (features.length === 0) return [];
     const words = [...listNgrams(document, () => false, pipeline.vocabulary)];
     const role = roleOf(text, frame);
-    return [{ features, words, role, group: text.group, weight: weightOf(text) }];
+    return [{ features, words, role, group: text.group }];
   });
 }
 
